@@ -1,0 +1,45 @@
+import type { SluggedType } from './documents/index.ts';
+
+/** Public addresses: canonical, French, with a trailing slash. */
+export const sections = {
+  home: '/',
+  posts: '/actualites/',
+  roles: '/recrutement/',
+  closedRoles: '/recrutement/archives/',
+  startups: '/startups/',
+  authors: '/communaute/',
+  incubators: '/incubateurs/',
+} as const;
+
+const addressBuilders: Partial<Record<SluggedType, (slug: string) => string>> = {
+  post: (slug) => `${sections.posts}${slug}/`,
+  role: (slug) => `${sections.roles}${slug}/`,
+  author: (slug) => `${sections.authors}${slug}/`,
+  startup: (slug) => `${sections.startups}${slug}/`,
+  incubator: (slug) => `${sections.incubators}${slug}/`,
+  category: (slug) => `${sections.posts}categorie/${slug}/`,
+  page: (slug) => `/${slug}/`,
+};
+
+/** The types that have a page of their own. */
+export type AddressedType =
+  | 'post'
+  | 'role'
+  | 'author'
+  | 'startup'
+  | 'incubator'
+  | 'category'
+  | 'page';
+
+/** The address of a document's page. */
+export function addressOf(type: AddressedType, slug: string): string;
+/** The address of a document's page; none for a type that has no page. */
+export function addressOf(type: SluggedType, slug: string): string | undefined;
+export function addressOf(type: SluggedType, slug: string): string | undefined {
+  return addressBuilders[type]?.(slug);
+}
+
+/** The address of page `number` (from 1) of a list. The first page is the list itself. */
+export function listPage(section: string, number: number): string {
+  return number === 1 ? section : `${section}page/${number}/`;
+}

@@ -1,0 +1,42 @@
+import { TZDate, tz } from '@date-fns/tz';
+import { addDays, format, parseISO } from 'date-fns';
+import { fr } from 'date-fns/locale/fr';
+
+/** The community lives in Paris: its days start and end there, whatever the server's clock zone. */
+const PARIS = 'Europe/Paris';
+const inParis = tz(PARIS);
+
+/** The calendar day it is in Paris at an instant, `2026-11-24`. */
+export function dayOf(instant: Date): string {
+  return format(instant, 'yyyy-MM-dd', { in: inParis });
+}
+
+/** The first instant of a day in Paris. */
+export function startOfDay(day: string): Date {
+  return new Date(parseISO(day, { in: inParis }).getTime());
+}
+
+/** The first instant after a day in Paris: when something that lasts « until that day » is over. */
+export function endOfDay(day: string): Date {
+  return new Date(addDays(parseISO(day, { in: inParis }), 1).getTime());
+}
+
+/** The instant of a wall-clock time in Paris. A time skipped in March moves an hour later. */
+export function instantInParis(day: string, time: string): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return new Date(new TZDate(year, month - 1, date, hours, minutes, PARIS).getTime());
+}
+
+/** « 1er mai 2026 », from a day or an instant. */
+export function longDate(dayOrInstant: string): string {
+  const date = dayOrInstant.length === 10 ? startOfDay(dayOrInstant) : new Date(dayOrInstant);
+  const day = format(date, 'd', { in: inParis });
+  const rest = format(date, 'MMMM yyyy', { locale: fr, in: inParis });
+  return `${day === '1' ? '1er' : day} ${rest}`;
+}
+
+/** « mai 2026 ». */
+export function monthAndYear(day: string): string {
+  return format(startOfDay(day), 'MMMM yyyy', { locale: fr, in: inParis });
+}

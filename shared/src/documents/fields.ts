@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** Strapi's stable identity of a document: the same through drafts, publications and renamings. */
+export const documentId = z.string().min(1);
+
+/** What an address ends with: lower-case ASCII words joined by hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** A calendar day in Paris, `2026-11-24`. */
+export const day = z.iso.date();
+
+/** An instant in UTC, `2026-11-24T08:00:00.000Z`. */
+export const instant = z.iso.datetime();
+
+/** An absolute web address. `javascript:` and its like are refused here, once, for every template. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
+/** Identifiers of the documents a relation points to, in the editor's order. */
+export const relation = z.array(documentId);
+
+/** Identifier of the one document a relation points to. */
+export const relationToOne = documentId.nullable();
+
+/**
+ * A picture as the CMS holds it. `source` is its path on the CMS (`/uploads/…`);
+ * the publisher gives it a public path. Width and height are pixels, absent when unknown.
+ */
+export const picture = z.object({
+  source: z.string().startsWith('/'),
+  alternativeText: z.string().nullable(),
+  width: z.number().int().positive().nullable(),
+  height: z.number().int().positive().nullable(),
+});
+export type Picture = z.infer<typeof picture>;
+
+/** A labelled link to another site. */
+export const link = z.object({ label: z.string().min(1), url: webAddress });
+export type Link = z.infer<typeof link>;
+
+/** Short free words that staff write separated by commas. */
+export const words = z.array(z.string().min(1));
+
+/** The fields that every document of the snapshot has. */
+export const base = z.object({
+  documentId,
+  slug,
+  /** When its published version was last changed. */
+  updatedAt: instant,
+});

@@ -1,0 +1,93 @@
+/** Codes that the CMS stores, and the French words that people read. */
+
+export const domains = {
+  animation: 'Animation',
+  coaching: 'Coaching',
+  data: 'Data',
+  deployment: 'Déploiement',
+  design: 'Design',
+  development: 'Développement',
+  intrapreneurship: 'Intraprenariat',
+  product: 'Produit',
+  other: 'Autre',
+} as const;
+
+export const contracts = {
+  permanent: 'CDI',
+  fixed_term: 'CDD',
+  independent: 'Indépendant',
+  internship: 'Stage',
+  apprenticeship: 'Alternance',
+  secondment: 'Détachement ou mise à disposition',
+  volunteering: 'Service civique ou bénévolat',
+  other: 'Autre',
+} as const;
+
+export const experiences = {
+  junior: 'Débutant accepté',
+  intermediate: 'Deux ans et plus',
+  senior: 'Cinq ans et plus',
+} as const;
+
+export const remoteWork = {
+  none: 'Sur place',
+  partial: 'Télétravail partiel',
+  full: 'Télétravail complet',
+} as const;
+
+export const salaryPeriods = { day: 'par jour', month: 'par mois', year: 'par an' } as const;
+
+export const salaryBases = { gross: 'brut', net: 'net' } as const;
+
+/** What became of a role. `closed` is for offers ended without a word of how. */
+export const outcomes = {
+  open: 'Ouverte',
+  filled: 'Pourvue',
+  cancelled: 'Annulée',
+  closed: 'Close',
+} as const;
+
+export const missionStatuses = {
+  independent: 'Indépendant',
+  civil_servant: 'Agent public',
+  service: 'Prestataire',
+} as const;
+
+/** The phases of a startup, in the order it goes through them. */
+export const phaseNames = {
+  investigation: 'Investigation',
+  construction: 'Construction',
+  acceleration: 'Accélération',
+  transfer: 'Transfert',
+  success: 'Pérennisation',
+  alumni: 'Partenariat terminé',
+} as const;
+
+export const organisationKinds = {
+  central: 'Administration centrale',
+  local: 'Collectivité ou service territorial',
+  operator: 'Opérateur',
+  other: 'Autre',
+} as const;
+
+export const accessibilityStatuses = {
+  none: 'non conforme',
+  partial: 'partiellement conforme',
+  full: 'totalement conforme',
+} as const;
+
+export const menuPlaces = {
+  none: 'Aucun menu',
+  main: 'Menu principal',
+  footer: 'Pied de page',
+} as const;
+
+export const redirectKinds = {
+  permanent: 'Redirection permanente',
+  gone: 'Contenu supprimé',
+} as const;
+
+/** The codes of one of the enumerations above, typed for a schema. */
+export function codes<Labels extends Record<string, string>>(labels: Labels) {
+  return Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]];
+}

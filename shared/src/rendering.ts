@@ -1,0 +1,67 @@
+import type { DocumentOf, DocumentType, SluggedType } from './documents/index.ts';
+import type { RelationName, Relations } from './relations.ts';
+
+/** A picture as a page shows it: a public path, and pixels. */
+export interface PublicPicture {
+  path: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * What a query may read of the snapshot. Each method is recorded, so that a later change
+ * recomputes only the queries that read what changed. Only visible documents are seen.
+ */
+export interface Reading {
+  /** The calendar day in Paris. */
+  today(): string;
+  document<T extends DocumentType>(type: T, documentId: string): DocumentOf<T> | undefined;
+  bySlug<T extends SluggedType>(type: T, slug: string): DocumentOf<T> | undefined;
+  /** Identifiers of all documents of a type, in the order visitors see them. */
+  list(type: DocumentType): readonly string[];
+  /** Slugs of all documents of a type, in no promised order. */
+  slugs(type: SluggedType): readonly string[];
+  /** The documents that point at this one through a relation, in the order visitors see them. */
+  referrers<R extends RelationName>(
+    relation: R,
+    documentId: string,
+  ): readonly DocumentOf<Relations[R]['from']>[];
+  /** What a path of the CMS (`/uploads/…`) is called on the site; none while it is missing. */
+  picture(source: string): PublicPicture | undefined;
+  /** Where an old address leads now, if a redirect says so. */
+  redirect(path: string): string | undefined;
+}
+
+/** A named, pure question that a page asks of the snapshot. Its answer is a plain value. */
+// biome-ignore lint/suspicious/noExplicitAny: a query's arguments are its own affair, and `any` is what lets each keep them
+export type Query = (reading: Reading, ...args: any[]) => unknown;
+export type Queries = Record<string, Query>;
+
+/** The same questions as a template asks them: the reading is already given. */
+export type Asked<Q extends Queries> = {
+  [Name in keyof Q]: Q[Name] extends (reading: Reading, ...args: infer Args) => infer Answer
+    ? (...args: Args) => Answer
+    : never;
+};
+
+/**
+ * How a change of a route's file is activated relative to others: new pages before the lists
+ * that link to them, so that no visitor follows a link to a page that is not there yet.
+ */
+export type RouteKind = 'page' | 'list';
+
+/** One public address, which renders to one file. */
+export interface Route {
+  /** `/actualites/un-titre/` or `/feed.xml`. */
+  address: string;
+  kind: RouteKind;
+}
+
+/** The site's templates, compiled once with no content inside. */
+export interface CompiledSite {
+  queries: Queries;
+  /** Named groups of routes: each is computed again only when what it read has changed. */
+  routeGroups: Record<string, (reading: Reading) => Route[]>;
+  /** Answers as the site would, with `ask` for content. A template's fault is a status other than 200. */
+  render(address: string, ask: Asked<Queries>): Promise<{ status: number; body: string }>;
+}
