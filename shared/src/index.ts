@@ -2,7 +2,7 @@ export * from './addresses.ts';
 export * from './dates.ts';
 export type { Author, Mission } from './documents/author.ts';
 export type { Category } from './documents/category.ts';
-export type { Link, Picture } from './documents/fields.ts';
+export { type Link, type Picture, words } from './documents/fields.ts';
 export type { Incubator } from './documents/incubator.ts';
 export * from './documents/index.ts';
 export type { Organisation } from './documents/organisation.ts';

@@ -1,0 +1,81 @@
+import { type AnyDocument, type DocumentType, documentSchemas, words } from '@parvis/shared';
+import { z } from 'zod';
+
+/** A document of the CMS that the site cannot show, and why, in French for its editor. */
+export interface Problem {
+  type: DocumentType;
+  documentId: string;
+  reason: string;
+}
+
+/**
+ * The only door for the shapes of Strapi: its attributes become a document of the shared
+ * vocabulary, or a problem that an editor can mend.
+ */
+export function documentOf(
+  type: DocumentType,
+  documentId: string,
+  attributes: Record<string, unknown>,
+): { document: AnyDocument } | { problem: Problem } {
+  const schema: z.ZodType = documentSchemas[type];
+  const parsed = schema.safeParse(plain(schema, { ...attributes, documentId }));
+  if (parsed.success) return { document: parsed.data as AnyDocument };
+  const reason = parsed.error.issues
+    .map((issue) => `« ${issue.path.join('.')} » : ${inFrench(issue)}`)
+    .join(' ; ');
+  return { problem: { type, documentId, reason } };
+}
+
+/**
+ * What Strapi says in its own way, said plainly: an empty text or an absent field is `null`,
+ * an absent list is empty, a number that a database gave as text is a number,
+ * and words separated by commas are a list.
+ */
+function plain(schema: z.ZodType, value: unknown): unknown {
+  if (schema === words) return wordsOf(value);
+  if (schema instanceof z.ZodNullable) {
+    return isAbsent(value) ? null : plain(schema.unwrap() as z.ZodType, value);
+  }
+  if (schema instanceof z.ZodObject && isRecord(value)) {
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([name, field]) => [
+        name,
+        plain(field as z.ZodType, value[name]),
+      ]),
+    );
+  }
+  if (schema instanceof z.ZodArray) {
+    if (isAbsent(value)) return [];
+    return Array.isArray(value)
+      ? value.map((item) => plain(schema.element as z.ZodType, item))
+      : value;
+  }
+  if (schema instanceof z.ZodBoolean && isAbsent(value)) return false;
+  if (schema instanceof z.ZodNumber && typeof value === 'string') return Number(value);
+  if (schema instanceof z.ZodString && isAbsent(value)) return '';
+  return value;
+}
+
+function wordsOf(value: unknown): unknown {
+  if (isAbsent(value)) return [];
+  if (typeof value !== 'string') return value;
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const { localeError: messageOf } = z.locales.fr();
+
+function inFrench(issue: z.core.$ZodIssue): string {
+  const message = messageOf(issue as z.core.$ZodRawIssue);
+  return (typeof message === 'string' ? message : message?.message) ?? issue.message;
+}

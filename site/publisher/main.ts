@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createLog, describeError } from './log.ts';
+import { createLoop } from './loop.ts';
+import type { Reason } from './publisher.ts';
+import { createSignalServer } from './server/server.ts';
+import { settingsFrom } from './settings.ts';
+import { wirePublisher } from './wiring.ts';
+
+/** Milliseconds before the next look after one that failed, at most. */
+const RETRY = 2000;
+
+const now = () => new Date();
+const log = createLog((line) => process.stdout.write(line), now);
+
+try {
+  await run();
+} catch (error) {
+  log('error', describeError(error));
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const publisher = await wirePublisher(settings);
+  let lastFailure: string | undefined;
+  let isReady = false;
+
+  function becomeReady(): void {
+    if (isReady) return;
+    isReady = true;
+    process.send?.({ ready: true });
+  }
+
+  async function work(reason: Reason): Promise<void> {
+    try {
+      const { changes, ...facts } = await publisher.publish(reason);
+      lastFailure = undefined;
+      if (changes.length > 0 || facts.rendered > 0) {
+        log('info', 'published', { reason, changes: changes.slice(0, 20), ...facts });
+      }
+      becomeReady();
+    } catch (error) {
+      lastFailure = describeError(error);
+      log('warn', lastFailure, { reason });
+    }
+  }
+
+  const server = createSignalServer(
+    {
+      signal: () => void loop.ask('signal'),
+      status: () => ({ ...publisher.status(), ready: isReady, failure: lastFailure ?? null }),
+      isReady: () => isReady,
+    },
+    settings.signalSecret,
+  );
+  const loop = createLoop({
+    work,
+    interval: () =>
+      lastFailure === undefined ? settings.lookInterval : Math.min(settings.lookInterval, RETRY),
+    nextMoment: publisher.nextMoment,
+    now,
+  });
+
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+  const resumed = await publisher.resume();
+  log('info', 'resumed', { release: resumed.release, rendered: resumed.rendered });
+  if (resumed.rendered > 0) becomeReady();
+  loop.start();
+
+  async function stop(): Promise<void> {
+    server.close();
+    server.closeIdleConnections();
+    await loop.stop();
+    process.exit(0);
+  }
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+}

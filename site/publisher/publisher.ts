@@ -1,0 +1,304 @@
+import type { AnyDocument, CompiledSite, DocumentType, Route } from '@parvis/shared';
+import type { Cms } from './cms/client.ts';
+import { compare, describeChanges, type Fetched, fetchDocuments, guardRemovals } from './look.ts';
+import type { MediaLibrary, PictureProblem } from './media/library.ts';
+import type { Archive } from './releases/archive.ts';
+import type { Blobs } from './releases/blobs.ts';
+import {
+  changeBetween,
+  fileOfAddress,
+  inOrder,
+  type ManifestChange,
+  type ReleasedFile,
+} from './releases/manifest.ts';
+import type { PublicFolder } from './releases/public-folder.ts';
+import { REDIRECTS_FILE, redirectsFile } from './releases/redirects.ts';
+import { createRecorder } from './render/recorder.ts';
+import { type PageProblem, renderRoutes } from './render/renderer.ts';
+import { type Cell, cells } from './snapshot/cells.ts';
+import { picturesOf } from './snapshot/pictures.ts';
+import { type Changes, createSnapshot } from './snapshot/snapshot.ts';
+import type { SnapshotStore } from './snapshot/store.ts';
+
+/** Why a publication was tried. */
+export type Reason = 'start' | 'signal' | 'interval' | 'time' | 'command';
+
+/** What a publication did. Durations are milliseconds. */
+export interface Publication {
+  /** The number of the release that is live; unchanged when nothing had to change. */
+  release: number;
+  changes: string[];
+  rendered: number;
+  removed: number;
+  durations: { fetch: number; render: number; activate: number };
+}
+
+export interface PublisherStatus {
+  release: number;
+  documents: number;
+  routes: number;
+  problems: {
+    documents: Fetched['problems'];
+    pages: PageProblem[];
+    pictures: PictureProblem[];
+  };
+}
+
+/** Everything the publisher needs of the world. */
+export interface PublisherTools {
+  cms: Cms;
+  site: CompiledSite;
+  /** Files of the compiled site that do not depend on content: styles, fonts, icons. By path. */
+  assets: ReadonlyMap<string, Uint8Array>;
+  store: SnapshotStore;
+  media: MediaLibrary;
+  blobs: Blobs;
+  folder: PublicFolder;
+  archive: Archive;
+  now(): Date;
+}
+
+/** Turns what the CMS has published into releases. One publication at a time. */
+export interface Publisher {
+  /** Takes up the work where it was left: the site is rendered from the snapshot on disk, without the CMS. */
+  resume(): Promise<Publication>;
+  /**
+   * look → fetch → snapshot → render → activate.
+   *
+   * @throws {CmsUnavailableError} after having published what time alone changes
+   * @throws {TooManyRemovalsError} likewise, unless `confirm` says that they are meant
+   */
+  publish(reason: Reason, options?: { confirm?: boolean }): Promise<Publication>;
+  /** When time alone will next change what visitors see. */
+  nextMoment(): Date;
+  status(): PublisherStatus;
+}
+
+export function createPublisher(tools: PublisherTools): Publisher {
+  const { cms, site, assets, store, media, blobs, folder, archive, now } = tools;
+  const snapshot = createSnapshot(now());
+  const recorder = createRecorder(snapshot, site.queries, site.routeGroups);
+  const documentProblems = new Map<string, Fetched['problems'][number]>();
+  const pageProblems = new Map<string, PageProblem>();
+  const pictureProblems = new Map<string, PictureProblem>();
+  let manifest = new Map<string, ReleasedFile>();
+  let release = 0;
+  /** Whether the public folder holds all that the snapshot says: not before the first release, nor after a failure. */
+  let isWhole = false;
+
+  async function look(confirm: boolean): Promise<Changes> {
+    const known = [...snapshot.entries()];
+    const difference = compare(await cms.index(), known, versionTakenIn);
+    if (!confirm) guardRemovals(difference, known.length);
+    const { put, problems } = await fetchDocuments(cms, difference.fetch);
+    for (const { type, documentId } of [...put, ...difference.remove]) {
+      documentProblems.delete(`${type} ${documentId}`);
+    }
+    for (const problem of problems) {
+      documentProblems.set(`${problem.type} ${problem.documentId}`, problem);
+    }
+    return { put, remove: difference.remove };
+  }
+
+  function versionTakenIn(type: DocumentType, documentId: string): string | undefined {
+    const problem = documentProblems.get(`${type} ${documentId}`);
+    return problem?.version ?? snapshot.version(type, documentId);
+  }
+
+  async function fetchPictures(documents: Iterable<AnyDocument>): Promise<Set<Cell>> {
+    const sources = new Set([...documents].flatMap((document) => [...picturesOf(document)]));
+    for (const source of sources) pictureProblems.delete(source);
+    for (const problem of await media.fetchMissing(sources)) {
+      pictureProblems.set(problem.source, problem);
+    }
+    return showPictures(sources);
+  }
+
+  function showPictures(sources: Iterable<string>): Set<Cell> {
+    let changed = new Set<Cell>();
+    for (const source of sources) {
+      const picture = media.get(source);
+      if (picture === undefined) continue;
+      const { path, width, height } = picture;
+      changed = changed.union(snapshot.setPicture(source, { path, width, height }));
+    }
+    return changed;
+  }
+
+  /** Renders what changed cells make stale; everything, when the folder is not known to be whole. */
+  async function render(
+    changed: ReadonlySet<Cell>,
+    wasWhole: boolean,
+  ): Promise<ManifestChange & { rendered: number }> {
+    const { stale, added, removed } = recorder.update(changed);
+    const wanted = wasWhole ? [...added, ...routesAt(stale)] : [...recorder.routes()];
+    const put: ManifestChange['put'] = [];
+    const problems = await renderRoutes(site, recorder, wanted, async (pages) => {
+      for (const { route, bytes } of pages) {
+        pageProblems.delete(route.address);
+        const file = { hash: await blobs.put(bytes), kind: route.kind };
+        put.push({ path: fileOfAddress(route.address), file });
+      }
+    });
+    recorder.endPass();
+    for (const problem of problems) pageProblems.set(problem.address, problem);
+    for (const { address } of removed) pageProblems.delete(address);
+    const remove = removed.map(({ address }) => fileOfAddress(address));
+    return { put, remove, rendered: wanted.length };
+  }
+
+  function routesAt(addresses: Iterable<string>): Route[] {
+    return [...addresses].flatMap((address) => recorder.route(address) ?? []);
+  }
+
+  async function redirectsChange(): Promise<ManifestChange> {
+    const redirects = snapshot
+      .list('redirect')
+      .flatMap((id) => snapshot.document('redirect', id) ?? []);
+    const isLive = (path: string) => recorder.route(path) !== undefined;
+    const hash = await blobs.put(Buffer.from(redirectsFile(redirects, isLive)));
+    return { put: [{ path: REDIRECTS_FILE, file: { hash, kind: 'list' } }], remove: [] };
+  }
+
+  function picturesChange(): ManifestChange {
+    const wanted = new Map<string, ReleasedFile>();
+    for (const source of snapshot.pictureSources()) {
+      const picture = media.get(source);
+      if (picture === undefined) continue;
+      wanted.set(picture.path.slice(1), { hash: picture.hash, kind: 'asset' });
+    }
+    const shown = [...manifest].filter(([path]) => path.startsWith('media/'));
+    return changeBetween(new Map(shown), wanted);
+  }
+
+  async function assetsChange(): Promise<ManifestChange> {
+    const put: ManifestChange['put'] = [];
+    for (const [path, bytes] of assets) {
+      put.push({ path, file: { hash: await blobs.put(bytes), kind: 'asset' } });
+    }
+    return { put, remove: [] };
+  }
+
+  /** What an earlier life of the publisher left in the folder, and nothing accounts for any more. */
+  function leftovers(): ManifestChange {
+    const accountedFor = new Set(
+      [...recorder.routes()].map(({ address }) => fileOfAddress(address)),
+    );
+    const remove = [...manifest.keys()].filter(
+      (path) =>
+        !accountedFor.has(path) &&
+        !assets.has(path) &&
+        path !== REDIRECTS_FILE &&
+        !path.startsWith('media/'),
+    );
+    return { put: [], remove };
+  }
+
+  /** Keeps the steps that change something, and takes them in the order that is safe for visitors. */
+  async function activate(steps: readonly ManifestChange[]): Promise<ManifestChange> {
+    const put = steps
+      .flatMap((step) => step.put)
+      .filter(({ path, file }) => manifest.get(path)?.hash !== file.hash);
+    const remove = steps.flatMap((step) => step.remove).filter((path) => manifest.has(path));
+    const change = inOrder({ put, remove }, manifest);
+    await folder.apply(change);
+    for (const { path, file } of put) manifest.set(path, file);
+    for (const path of remove) manifest.delete(path);
+    return change;
+  }
+
+  /** Makes the public folder show the snapshot, and keeps the release if that changed anything. */
+  async function makeRelease(
+    reason: Reason,
+    changes: string[],
+    changed: ReadonlySet<Cell>,
+    startedAt: number,
+  ): Promise<Publication> {
+    const wasWhole = isWhole;
+    isWhole = false;
+    const fetchedAt = performance.now();
+    if (!wasWhole) manifest = new Map(await folder.inspect());
+    const { rendered, ...pages } = await render(changed, wasWhole);
+    const steps = [picturesChange(), pages];
+    if (pages.put.length > 0 || pages.remove.length > 0 || touchesRedirects(changed)) {
+      steps.push(await redirectsChange());
+    }
+    if (!wasWhole) steps.push(await assetsChange(), leftovers());
+    const renderedAt = performance.now();
+
+    const { put, remove } = await activate(steps);
+    isWhole = true;
+    const durations = {
+      fetch: fetchedAt - startedAt,
+      render: renderedAt - fetchedAt,
+      activate: performance.now() - renderedAt,
+    };
+    const removed = remove.length;
+    if (put.length > 0 || removed > 0) {
+      release += 1;
+      const at = now().toISOString();
+      const entry = { release, at, reason, changes, rendered, removed, durations };
+      await archive.add(entry, manifest);
+    }
+    return { release, changes, rendered, removed, durations };
+  }
+
+  return {
+    async resume() {
+      const startedAt = performance.now();
+      release = await archive.latest();
+      const entries = await store.load();
+      snapshot.apply({ put: entries, remove: [] });
+      showPictures(snapshot.pictureSources());
+      if (entries.length === 0) return nothingYet(release);
+      return makeRelease('start', [], new Set(), startedAt);
+    },
+
+    async publish(reason, { confirm = false } = {}) {
+      const startedAt = performance.now();
+      const outcome = await look(confirm).catch((error: unknown) => ({ error }));
+      const failed = 'error' in outcome;
+      const hasNothing = release === 0 && !isWhole;
+      if (failed && hasNothing) throw outcome.error;
+
+      const changes: Changes = failed ? { put: [], remove: [] } : outcome;
+      const described = describeChanges(changes, snapshot);
+      const pictures = await fetchPictures(changes.put.map(({ document }) => document));
+      const changed = snapshot.apply(changes).union(snapshot.moveTo(now())).union(pictures);
+      const wasWhole = isWhole;
+      const publication = await makeRelease(reason, described, changed, startedAt);
+      if (wasWhole) await store.append(changes);
+      else await store.compact(snapshot.entries());
+      if (failed) throw outcome.error;
+      return publication;
+    },
+
+    nextMoment: () => snapshot.nextMoment(),
+
+    status: () => ({
+      release,
+      documents: [...snapshot.entries()].length,
+      routes: [...recorder.routes()].length,
+      problems: {
+        documents: [...documentProblems.values()],
+        pages: [...pageProblems.values()],
+        pictures: [...pictureProblems.values()],
+      },
+    }),
+  };
+}
+
+function touchesRedirects(changed: ReadonlySet<Cell>): boolean {
+  if (changed.has(cells.list('redirect'))) return true;
+  return [...changed].some((cell) => cell.startsWith('document redirect '));
+}
+
+function nothingYet(release: number): Publication {
+  return {
+    release,
+    changes: [],
+    rendered: 0,
+    removed: 0,
+    durations: { fetch: 0, render: 0, activate: 0 },
+  };
+}

@@ -1,0 +1,60 @@
+import type { CompiledSite, Route } from '@parvis/shared';
+import type { Recorder } from './recorder.ts';
+
+/** A page that could not be rendered. Its last good version stays. */
+export interface PageProblem {
+  address: string;
+  reason: string;
+}
+
+export interface Rendered {
+  pages: { route: Route; bytes: Buffer }[];
+  problems: PageProblem[];
+}
+
+/** Pages in a batch, between which other work of the process gets its turn. */
+const BATCH = 50;
+
+/**
+ * Renders routes one after the other, and hands them over in batches so that a full render
+ * holds few pages in memory. A page that throws is a problem, and stops nothing.
+ */
+export async function renderRoutes(
+  site: CompiledSite,
+  recorder: Recorder,
+  routes: Iterable<Route>,
+  take: (pages: Rendered['pages']) => Promise<void>,
+): Promise<PageProblem[]> {
+  const problems: PageProblem[] = [];
+  let batch: Rendered['pages'] = [];
+  for (const route of routes) {
+    const page = await renderRoute(site, recorder, route);
+    if ('reason' in page) problems.push(page);
+    else batch.push(page);
+    if (batch.length < BATCH) continue;
+    await take(batch);
+    batch = [];
+  }
+  await take(batch);
+  return problems;
+}
+
+async function renderRoute(
+  site: CompiledSite,
+  recorder: Recorder,
+  route: Route,
+): Promise<{ route: Route; bytes: Buffer } | PageProblem> {
+  const { address } = route;
+  try {
+    const { status, body } = await site.render(address, recorder.askFor(address));
+    if (status !== expectedStatus(address)) return { address, reason: `status ${status}` };
+    if (body === '') return { address, reason: 'the page is empty' };
+    return { route, bytes: Buffer.from(body) };
+  } catch (error) {
+    return { address, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function expectedStatus(address: string): number {
+  return address === '/404.html' ? 404 : 200;
+}

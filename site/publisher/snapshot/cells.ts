@@ -1,0 +1,19 @@
+import type { DocumentType, RelationName, SluggedType } from '@parvis/shared';
+
+/**
+ * The name of one thing a query may read of the snapshot. When the thing changes,
+ * its cell is reported, and only the queries that read the cell are computed again.
+ */
+export type Cell = string;
+
+export const cells = {
+  today: (): Cell => 'today',
+  document: (type: DocumentType, documentId: string): Cell => `document ${type} ${documentId}`,
+  slug: (type: SluggedType, slug: string): Cell => `slug ${type} ${slug}`,
+  list: (type: DocumentType): Cell => `list ${type}`,
+  slugs: (type: SluggedType): Cell => `slugs ${type}`,
+  referrers: (relation: RelationName, documentId: string): Cell =>
+    `referrers ${relation} ${documentId}`,
+  picture: (source: string): Cell => `picture ${source}`,
+  redirect: (path: string): Cell => `redirect ${path}`,
+};

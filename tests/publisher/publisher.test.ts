@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { CmsUnavailableError } from '../../site/publisher/cms/client.ts';
+import { TooManyRemovalsError } from '../../site/publisher/look.ts';
+import { anAuthor, aPost, aRedirect, aRole } from '../documents.ts';
+import { setUpWorkbench, type Workbench } from './workbench.ts';
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('the publisher', () => {
+  let bench: Workbench;
+  const page = async (path: string) => (await bench.publicFiles()).get(path);
+
+  beforeEach(async () => {
+    bench = await setUpWorkbench();
+    bench.cms.publish('author', anAuthor({ documentId: 'ada', name: 'Ada Exemple' }));
+    bench.cms.publish('post', aPost({ documentId: 'bonjour', title: 'Bonjour', authors: ['ada'] }));
+    await bench.publisher.publish('start');
+  });
+  afterEach(() => bench.clean());
+
+  it('puts published documents on the site, linked both ways', async () => {
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Ada Exemple/);
+    assert.match((await page('communaute/ada/index.html')) ?? '', /Bonjour/);
+    assert.equal(await page('style.css'), 'body{}');
+  });
+
+  it('renders only what a change touches', async () => {
+    bench.cms.publish(
+      'post',
+      aPost({ documentId: 'bonjour', title: 'Bonjour', authors: ['ada'], body: 'Mieux.' }),
+    );
+    const { rendered, release, changes } = await bench.publisher.publish('signal');
+    assert.equal(rendered, 1);
+    assert.equal(release, 2);
+    assert.deepEqual(changes, ['changed post bonjour']);
+  });
+
+  it('makes no release and fetches nothing when nothing changed', async () => {
+    const asked = bench.cms.documentsAsked();
+    const { rendered, release } = await bench.publisher.publish('interval');
+    assert.deepEqual({ rendered, release }, { rendered: 0, release: 1 });
+    assert.equal(bench.cms.documentsAsked(), asked);
+  });
+
+  it('removes an unpublished document from every page', async () => {
+    bench.cms.unpublish('post', 'bonjour');
+    await bench.publisher.publish('signal');
+    const files = await bench.publicFiles();
+    assert.equal(files.has('actualites/bonjour/index.html'), false);
+    assert.equal(
+      [...files.values()].some((text) => text.includes('Bonjour')),
+      false,
+    );
+    assert.equal(existsSync(`${bench.folder}/public/actualites`), false, 'no empty folder stays');
+  });
+
+  it('brings a relation back when its target comes back', async () => {
+    bench.cms.unpublish('author', 'ada');
+    await bench.publisher.publish('signal');
+    assert.doesNotMatch((await page('actualites/bonjour/index.html')) ?? '', /Ada/);
+    bench.cms.publish('author', anAuthor({ documentId: 'ada', name: 'Ada Exemple' }));
+    await bench.publisher.publish('signal');
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Ada Exemple/);
+  });
+
+  it('keeps the last good release while the CMS is down, and heals at the next look', async () => {
+    const before = await bench.publicFiles();
+    bench.cms.goDown();
+    await assert.rejects(bench.publisher.publish('interval'), CmsUnavailableError);
+    assert.deepEqual(await bench.publicFiles(), before);
+    bench.cms.publish('post', aPost({ documentId: 'suite', title: 'Suite' }));
+    bench.cms.comeBack();
+    await bench.publisher.publish('interval');
+    assert.match((await page('actualites/suite/index.html')) ?? '', /Suite/);
+  });
+
+  it('refuses to empty the site because the CMS answers with nothing', async () => {
+    for (let rank = 0; rank < 20; rank += 1) {
+      bench.cms.publish('post', aPost({ documentId: `p${rank}` }));
+    }
+    await bench.publisher.publish('signal');
+    const before = await bench.publicFiles();
+    bench.cms.loseEverything();
+    await assert.rejects(bench.publisher.publish('interval'), TooManyRemovalsError);
+    assert.deepEqual(await bench.publicFiles(), before);
+    await bench.publisher.publish('command', { confirm: true });
+    assert.equal((await bench.publicFiles()).has('actualites/p1/index.html'), false);
+  });
+
+  it('keeps the last good version of a document that breaks its schema, and publishes the others', async () => {
+    bench.cms.publishBroken('post', 'bonjour', { slug: 'bonjour', title: '' });
+    bench.cms.publish('post', aPost({ documentId: 'autre', title: 'Autre' }));
+    await bench.publisher.publish('signal');
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Bonjour/);
+    assert.match((await page('actualites/autre/index.html')) ?? '', /Autre/);
+    const [problem] = bench.publisher.status().problems.documents;
+    assert.equal(problem?.documentId, 'bonjour');
+    assert.match(problem?.reason ?? '', /« title »/);
+    assert.equal((await bench.publisher.publish('interval')).rendered, 0, 'it is not tried again');
+  });
+
+  it('keeps the last good page of a document that its template cannot show', async () => {
+    bench.cms.publish(
+      'post',
+      aPost({ documentId: 'bonjour', title: 'Bonsoir', authors: ['ada'], body: 'explose' }),
+    );
+    await bench.publisher.publish('signal');
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Bonjour/);
+    assert.match((await page('communaute/ada/index.html')) ?? '', /Bonsoir/);
+    assert.equal(bench.publisher.status().problems.pages[0]?.address, '/actualites/bonjour/');
+
+    bench.cms.publish(
+      'post',
+      aPost({ documentId: 'bonjour', title: 'Bonsoir', authors: ['ada'], body: 'Réparé.' }),
+    );
+    await bench.publisher.publish('signal');
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Réparé/);
+    assert.deepEqual(bench.publisher.status().problems.pages, []);
+  });
+
+  it('shows a post when its date comes, from the snapshot, even if the CMS is down', async () => {
+    bench.cms.publish(
+      'post',
+      aPost({ documentId: 'demain', title: 'Demain', publicationDate: '2026-03-11T07:00:00.000Z' }),
+    );
+    await bench.publisher.publish('signal');
+    assert.equal(await page('actualites/demain/index.html'), undefined);
+    assert.equal(bench.publisher.nextMoment().toISOString(), '2026-03-10T23:00:00.000Z');
+
+    bench.cms.goDown();
+    bench.setClock('2026-03-11T07:00:00.000Z');
+    await assert.rejects(bench.publisher.publish('time'), CmsUnavailableError);
+    assert.match((await page('actualites/demain/index.html')) ?? '', /Demain/);
+  });
+
+  it('closes a role at midnight in Paris', async () => {
+    bench.cms.publish('role', aRole({ documentId: 'dev', closesOn: '2026-03-10' }));
+    await bench.publisher.publish('signal');
+    assert.match((await page('index.html')) ?? '', /"open":1/);
+    bench.setClock('2026-03-10T23:00:00.000Z');
+    await bench.publisher.publish('time');
+    assert.match((await page('index.html')) ?? '', /"open":0/);
+  });
+
+  it('fetches a picture once, and says which it could not take', async () => {
+    const cover = { source: '/uploads/a.png', alternativeText: 'Un point', width: 1, height: 1 };
+    bench.cms.holdFile('/uploads/a.png', onePixel);
+    bench.cms.holdFile('/uploads/b.jpg', Buffer.from('<html>not a picture</html>'));
+    bench.cms.publish('post', aPost({ documentId: 'image', cover }));
+    bench.cms.publish(
+      'post',
+      aPost({ documentId: 'faux', cover: { ...cover, source: '/uploads/b.jpg' } }),
+    );
+    await bench.publisher.publish('signal');
+
+    const path = /"cover":"\/(media\/[^"]+\.png)"/.exec(
+      (await page('actualites/image/index.html')) ?? '',
+    )?.[1];
+    assert.equal(await page(path ?? ''), onePixel.toString('utf8'));
+    assert.match((await page('actualites/faux/index.html')) ?? '', /"cover":null/);
+    assert.deepEqual(bench.publisher.status().problems.pictures, [
+      { source: '/uploads/b.jpg', reason: 'ce fichier n’est pas une image lisible' },
+    ]);
+
+    bench.cms.unpublish('post', 'image');
+    await bench.publisher.publish('signal');
+    assert.equal(await page(path ?? ''), undefined, 'a picture that nothing shows is gone');
+  });
+
+  it('writes redirects to live addresses, collapsed, and 410 to those that lead nowhere', async () => {
+    bench.cms.publish(
+      'redirect',
+      aRedirect({ documentId: 'r1', from: '/vieux/', to: '/moins-vieux/' }),
+    );
+    bench.cms.publish(
+      'redirect',
+      aRedirect({ documentId: 'r2', from: '/moins-vieux/', to: '/actualites/bonjour/' }),
+    );
+    bench.cms.publish(
+      'redirect',
+      aRedirect({ documentId: 'r3', from: '/perdu/', to: '/nulle-part/' }),
+    );
+    bench.cms.publish(
+      'redirect',
+      aRedirect({ documentId: 'r4', from: '/supprime/', to: null, kind: 'gone' }),
+    );
+    await bench.publisher.publish('signal');
+    assert.equal(
+      await page('_redirects'),
+      '/moins-vieux/ /actualites/bonjour/ 301\n/perdu/ / 410\n/supprime/ / 410\n/vieux/ /actualites/bonjour/ 301\n',
+    );
+    bench.cms.unpublish('post', 'bonjour');
+    await bench.publisher.publish('signal');
+    assert.match((await page('_redirects')) ?? '', /\/vieux\/ \/ 410/);
+  });
+
+  it('takes up its work after a restart without the CMS, and removes what nothing accounts for', async () => {
+    const before = await bench.publicFiles();
+    bench.cms.goDown();
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(`${bench.folder}/public/perdu.html`, 'left behind');
+    await writeFile(`${bench.folder}/public/actualites/bonjour/index.html`, 'half a pa');
+    const publisher = await bench.restart();
+    await publisher.resume();
+    assert.deepEqual(await bench.publicFiles(), before);
+  });
+
+  it('keeps the journal of its releases', async () => {
+    bench.cms.unpublish('post', 'bonjour');
+    const { release } = await bench.publisher.publish('signal');
+    assert.equal(release, 2);
+    const { createArchive } = await import('../../site/publisher/releases/archive.ts');
+    const archive = createArchive(`${bench.folder}/releases`);
+    const journal = await archive.journal();
+    assert.deepEqual(
+      journal.map(({ release, reason }) => ({ release, reason })),
+      [
+        { release: 1, reason: 'start' },
+        { release: 2, reason: 'signal' },
+      ],
+    );
+    assert.deepEqual(journal[1]?.changes, ['removed post bonjour']);
+    assert.ok((await archive.manifest(1)).has('actualites/bonjour/index.html'));
+  });
+});
