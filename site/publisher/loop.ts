@@ -7,11 +7,16 @@ export interface Loop {
    * Resolves when a look that began after this call has ended.
    */
   ask(reason: Reason): Promise<void>;
+  /** Does other work when its turn comes, never during a look. */
+  enqueue<Value>(task: () => Promise<Value>): Promise<Value>;
   /** Looks now, and then by itself. */
   start(): void;
   /** Looks no more; resolves when the one under way has ended. */
   stop(): Promise<void>;
 }
+
+/** The longest delay that a timer of Node can wait, in milliseconds. */
+const LONGEST_DELAY = 2 ** 31 - 1;
 
 /**
  * @param options.work     never rejects: it reports its own failures
@@ -24,50 +29,50 @@ export function createLoop(options: {
   now(): Date;
 }): Loop {
   const { work, interval, nextMoment, now } = options;
-  let running: Promise<void> | undefined;
-  let waiting: Promise<void> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let tasks = 0;
+  let nextLook: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
-  function run(reason: Reason): Promise<void> {
+  function enqueue<Value>(task: () => Promise<Value>): Promise<Value> {
     clearTimeout(timer);
-    const done = work(reason).finally(() => {
-      running = undefined;
+    tasks += 1;
+    const done = last.then(task);
+    const end = () => {
+      tasks -= 1;
       schedule();
-    });
-    running = done;
+    };
+    last = done.then(end, end);
     return done;
   }
 
   function ask(reason: Reason): Promise<void> {
     if (isStopped) return Promise.resolve();
-    if (running === undefined) return run(reason);
-    waiting ??= running.then(() => {
-      waiting = undefined;
-      return isStopped ? undefined : run(reason);
+    nextLook ??= enqueue(async () => {
+      nextLook = undefined;
+      if (!isStopped) await work(reason);
     });
-    return waiting;
+    return nextLook;
   }
 
   function schedule(): void {
-    clearTimeout(timer);
-    if (isStopped || running !== undefined) return;
+    if (isStopped || tasks > 0) return;
     const untilMoment = Math.max(0, nextMoment().getTime() - now().getTime());
     const untilLook = interval();
-    const isTimeFirst = untilMoment < untilLook;
-    timer = setTimeout(
-      () => void ask(isTimeFirst ? 'time' : 'interval'),
-      isTimeFirst ? untilMoment : untilLook,
-    );
+    const reason = untilMoment < untilLook ? 'time' : 'interval';
+    const delay = Math.min(untilMoment, untilLook, LONGEST_DELAY);
+    timer = setTimeout(() => void ask(reason), delay);
   }
 
   return {
     ask,
+    enqueue,
     start: () => void ask('start'),
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      await running;
+      await last;
     },
   };
 }

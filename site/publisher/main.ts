@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createLog, describeError } from './log.ts';
 import { createLoop } from './loop.ts';
-import type { Reason } from './publisher.ts';
+import type { Publication, Reason } from './publisher.ts';
 import { createSignalServer } from './server/server.ts';
 import { settingsFrom } from './settings.ts';
 import { wirePublisher } from './wiring.ts';
@@ -25,34 +25,28 @@ async function run(): Promise<void> {
   let lastFailure: string | undefined;
   let isReady = false;
 
-  function becomeReady(): void {
-    if (isReady) return;
-    isReady = true;
-    process.send?.({ ready: true });
+  function report(reason: Reason, publication: Publication): Publication {
+    const { changes, ...facts } = publication;
+    lastFailure = undefined;
+    if (changes.length > 0 || facts.rendered > 0) {
+      log('info', 'published', { reason, changes: changes.slice(0, 20), ...facts });
+    }
+    if (!isReady && publisher.status().release > 0) {
+      isReady = true;
+      process.send?.({ ready: true });
+    }
+    return publication;
   }
 
   async function work(reason: Reason): Promise<void> {
     try {
-      const { changes, ...facts } = await publisher.publish(reason);
-      lastFailure = undefined;
-      if (changes.length > 0 || facts.rendered > 0) {
-        log('info', 'published', { reason, changes: changes.slice(0, 20), ...facts });
-      }
-      becomeReady();
+      report(reason, await publisher.publish(reason));
     } catch (error) {
       lastFailure = describeError(error);
       log('warn', lastFailure, { reason });
     }
   }
 
-  const server = createSignalServer(
-    {
-      signal: () => void loop.ask('signal'),
-      status: () => ({ ...publisher.status(), ready: isReady, failure: lastFailure ?? null }),
-      isReady: () => isReady,
-    },
-    settings.signalSecret,
-  );
   const loop = createLoop({
     work,
     interval: () =>
@@ -60,12 +54,23 @@ async function run(): Promise<void> {
     nextMoment: publisher.nextMoment,
     now,
   });
+  const server = createSignalServer(
+    {
+      signal: () => void loop.ask('signal'),
+      publish: (options) =>
+        loop.enqueue(async () => report('command', await publisher.publish('command', options))),
+      rollBack: (release) =>
+        loop.enqueue(async () => report('rollback', await publisher.rollBack(release))),
+      status: () => ({ ...publisher.status(), ready: isReady, failure: lastFailure ?? null }),
+      isReady: () => isReady,
+    },
+    settings.signalSecret,
+  );
 
+  // First of all, so that a second publisher on the same port stops before it touches a file.
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
-  const resumed = await publisher.resume();
-  log('info', 'resumed', { release: resumed.release, rendered: resumed.rendered });
-  if (resumed.rendered > 0) becomeReady();
+  report('start', await publisher.resume());
   loop.start();
 
   async function stop(): Promise<void> {

@@ -21,7 +21,7 @@ import { type Changes, createSnapshot } from './snapshot/snapshot.ts';
 import type { SnapshotStore } from './snapshot/store.ts';
 
 /** Why a publication was tried. */
-export type Reason = 'start' | 'signal' | 'interval' | 'time' | 'command';
+export type Reason = 'start' | 'signal' | 'interval' | 'time' | 'command' | 'rollback';
 
 /** What a publication did. Durations are milliseconds. */
 export interface Publication {
@@ -35,6 +35,8 @@ export interface Publication {
 
 export interface PublisherStatus {
   release: number;
+  /** The release that was gone back to, while new changes wait. */
+  heldAt: number | null;
   documents: number;
   routes: number;
   problems: {
@@ -69,6 +71,13 @@ export interface Publisher {
    * @throws {TooManyRemovalsError} likewise, unless `confirm` says that they are meant
    */
   publish(reason: Reason, options?: { confirm?: boolean }): Promise<Publication>;
+  /**
+   * Makes the public folder what it was at an earlier release, without the CMS. New changes wait
+   * until somebody publishes by command.
+   *
+   * @throws when the release is no longer kept
+   */
+  rollBack(release: number): Promise<Publication>;
   /** When time alone will next change what visitors see. */
   nextMoment(): Date;
   status(): PublisherStatus;
@@ -83,6 +92,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
   const pictureProblems = new Map<string, PictureProblem>();
   let manifest = new Map<string, ReleasedFile>();
   let release = 0;
+  let heldAt: number | null = null;
   /** Whether the public folder holds all that the snapshot says: not before the first release, nor after a failure. */
   let isWhole = false;
 
@@ -243,19 +253,30 @@ export function createPublisher(tools: PublisherTools): Publisher {
     return { release, changes, rendered, removed, durations };
   }
 
+  /** Ends a hold: the folder is not what the snapshot says, so everything is rendered. */
+  async function letGo(): Promise<void> {
+    if (heldAt === null) return;
+    await archive.hold(null);
+    heldAt = null;
+    isWhole = false;
+  }
+
   return {
     async resume() {
       const startedAt = performance.now();
       release = await archive.latest();
+      heldAt = await archive.heldAt();
       const entries = await store.load();
       snapshot.apply({ put: entries, remove: [] });
       showPictures(snapshot.pictureSources());
-      if (entries.length === 0) return nothingYet(release);
+      if (entries.length === 0 || heldAt !== null) return nothingChanged(release);
       return makeRelease('start', [], new Set(), startedAt);
     },
 
     async publish(reason, { confirm = false } = {}) {
       const startedAt = performance.now();
+      if (heldAt !== null && reason !== 'command') return nothingChanged(release);
+      await letGo();
       const outcome = await look(confirm).catch((error: unknown) => ({ error }));
       const failed = 'error' in outcome;
       const hasNothing = release === 0 && !isWhole;
@@ -273,10 +294,30 @@ export function createPublisher(tools: PublisherTools): Publisher {
       return publication;
     },
 
+    async rollBack(wanted) {
+      const startedAt = performance.now();
+      const earlier = await archive.manifest(wanted);
+      manifest = new Map(await folder.inspect());
+      isWhole = false;
+      await archive.hold(wanted);
+      heldAt = wanted;
+      const { remove } = await activate([changeBetween(manifest, earlier)]);
+      release = (await archive.latest()) + 1;
+      const publication: Publication = {
+        ...nothingChanged(release),
+        changes: [`went back to release ${wanted}`],
+        removed: remove.length,
+      };
+      publication.durations.activate = performance.now() - startedAt;
+      await archive.add({ ...publication, at: now().toISOString(), reason: 'rollback' }, manifest);
+      return publication;
+    },
+
     nextMoment: () => snapshot.nextMoment(),
 
     status: () => ({
       release,
+      heldAt,
       documents: [...snapshot.entries()].length,
       routes: [...recorder.routes()].length,
       problems: {
@@ -293,7 +334,7 @@ function touchesRedirects(changed: ReadonlySet<Cell>): boolean {
   return [...changed].some((cell) => cell.startsWith('document redirect '));
 }
 
-function nothingYet(release: number): Publication {
+function nothingChanged(release: number): Publication {
   return {
     release,
     changes: [],

@@ -1,23 +1,48 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cms, createCms } from './cms/client.ts';
 import { openMediaLibrary } from './media/library.ts';
-import { createPublisher, type Publisher } from './publisher.ts';
+import { createPublisher, type Publisher, type PublisherTools } from './publisher.ts';
 import { createArchive } from './releases/archive.ts';
 import { createBlobs } from './releases/blobs.ts';
 import { createPublicFolder } from './releases/public-folder.ts';
 import { loadSiteBuild } from './render/compiled-site.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, statePaths } from './settings.ts';
 import { createSnapshotStore } from './snapshot/store.ts';
 
-/** The publisher on the real disk, the real clock and the real CMS (or the one given). */
-export async function wirePublisher(
+const SITE_BUILD = join(import.meta.dirname, '..', 'dist');
+
+/** The publisher on the real disk and the real clock, with the real CMS or the one given. */
+export async function wirePublisher(settings: Settings, cms?: Cms): Promise<Publisher> {
+  return createPublisher(await tools(settings, cms));
+}
+
+/** A publisher that renders the snapshot into another folder, and keeps no release of it. */
+export async function wireExport(
+  settings: Settings,
+  folder: string,
+  staging: string,
+): Promise<Publisher> {
+  const real = await tools(settings);
+  const scratch = statePaths(await mkdtemp(join(tmpdir(), 'parvis-export-')));
+  const forgetful = { append: async () => undefined, compact: async () => undefined };
+  return createPublisher({
+    ...real,
+    store: { ...real.store, ...forgetful },
+    folder: createPublicFolder(folder, staging, real.blobs),
+    archive: createArchive(scratch.releases),
+  });
+}
+
+async function tools(
   settings: Settings,
   cms: Cms = createCms({ url: settings.cmsUrl, token: settings.publisherToken }),
-): Promise<Publisher> {
+): Promise<PublisherTools> {
   const { state, siteUrl } = settings;
-  const { site, assets } = await loadSiteBuild(join(import.meta.dirname, '..', 'dist'), siteUrl);
+  const { site, assets } = await loadSiteBuild(SITE_BUILD, siteUrl);
   const blobs = createBlobs(state.blobs);
-  return createPublisher({
+  return {
     cms,
     site,
     assets,
@@ -27,5 +52,5 @@ export async function wirePublisher(
     folder: createPublicFolder(state.public, state.staging, blobs),
     archive: createArchive(state.releases),
     now: () => new Date(),
-  });
+  };
 }

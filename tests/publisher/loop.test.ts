@@ -32,6 +32,7 @@ describe('the loop', () => {
     const { work, finish, reasons } = heldWork();
     loop = createLoop({ work, interval: () => 1e9, nextMoment: far, now });
     const first = loop.ask('signal');
+    await new Promise(setImmediate);
     const asked = Array.from({ length: 200 }, () => (loop as Loop).ask('signal'));
     await finish();
     await first;
@@ -45,6 +46,7 @@ describe('the loop', () => {
     const { work, finish } = heldWork();
     loop = createLoop({ work, interval: () => 1e9, nextMoment: far, now });
     void loop.ask('interval');
+    await new Promise(setImmediate);
     let isAnswered = false;
     const answered = loop.ask('signal').then(() => {
       isAnswered = true;
@@ -93,6 +95,7 @@ describe('the loop', () => {
     const { work, finish, reasons } = heldWork();
     loop = createLoop({ work, interval: () => 0, nextMoment: far, now });
     loop.start();
+    await new Promise(setImmediate);
     void loop.ask('signal');
     const stopped = loop.stop();
     await finish();

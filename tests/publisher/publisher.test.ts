@@ -210,6 +210,29 @@ describe('the publisher', () => {
     assert.deepEqual(await bench.publicFiles(), before);
   });
 
+  it('goes back to an earlier release, holds there, and resumes by command', async () => {
+    const before = await bench.publicFiles();
+    bench.cms.publish('post', aPost({ documentId: 'suite', title: 'Suite' }));
+    await bench.publisher.publish('signal');
+    const after = await bench.publicFiles();
+
+    bench.cms.goDown();
+    await bench.publisher.rollBack(1);
+    assert.deepEqual(await bench.publicFiles(), before);
+    bench.cms.comeBack();
+    await bench.publisher.publish('signal');
+    assert.deepEqual(await bench.publicFiles(), before, 'new changes wait');
+    assert.equal(bench.publisher.status().heldAt, 1);
+
+    const restarted = await bench.restart();
+    await restarted.resume();
+    await restarted.publish('interval');
+    assert.deepEqual(await bench.publicFiles(), before, 'they wait after a restart too');
+    await restarted.publish('command');
+    assert.deepEqual(await bench.publicFiles(), after);
+    assert.equal(restarted.status().heldAt, null);
+  });
+
   it('keeps the journal of its releases', async () => {
     bench.cms.unpublish('post', 'bonjour');
     const { release } = await bench.publisher.publish('signal');

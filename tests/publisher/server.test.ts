@@ -14,6 +14,10 @@ describe('the signal server', () => {
       signal: () => {
         signals += 1;
       },
+      publish: async ({ confirm }) => ({ release: confirm ? 9 : 8 }),
+      rollBack: async (release) => {
+        throw new Error(`Release ${release} is not kept.`);
+      },
       status: () => ({ release: 7 }),
       isReady: () => isReady,
     },
@@ -64,6 +68,17 @@ describe('the signal server', () => {
     );
     assert.equal(response.status, 413);
     assert.equal(signals, 0);
+  });
+
+  it('publishes and rolls back for who bears the secret, and says what went wrong', async () => {
+    const post = (path: string, bearer = secret) =>
+      fetch(`${url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${bearer}` } });
+    assert.deepEqual(await (await post('/publish?confirm')).json(), { release: 9 });
+    assert.equal((await post('/publish', 'autre')).status, 401);
+    assert.equal((await post('/rollback?release=3', 'autre')).status, 401);
+    const refused = await post('/rollback?release=3');
+    assert.equal(refused.status, 409);
+    assert.deepEqual(await refused.json(), { error: 'Release 3 is not kept.' });
   });
 
   it('tells its status, and whether a release is live', async () => {

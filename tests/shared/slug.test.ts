@@ -55,7 +55,7 @@ describe('a slug', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('page', 'a', 'b'),
-        fc.uniqueArray(fc.constantFrom('a', 'a-2', 'a-3', 'b', 'page-2')),
+        fc.uniqueArray(fc.constantFrom<string[]>('a', 'a-2', 'a-3', 'b', 'page-2')),
         (slug, taken) => {
           const unique = uniqueSlug(slug, (candidate) => taken.includes(candidate));
           assert.ok(!taken.includes(unique) && !reservedSlugs.has(unique));

@@ -1,4 +1,13 @@
-import { appendFile, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Manifest, manifestFromJson, manifestToJson } from './manifest.ts';
@@ -9,7 +18,7 @@ const KEPT = 50;
 const journalEntry = z.object({
   release: z.number().int().positive(),
   at: z.iso.datetime(),
-  /** Who or what asked: `signal`, `interval`, `time`, `start`, `command`. */
+  /** Who or what asked, as `Reason` of the publisher. */
   reason: z.string(),
   /** What changed, in words. */
   changes: z.array(z.string()),
@@ -26,11 +35,16 @@ export interface Archive {
   /** @throws when the release is no longer kept */
   manifest(release: number): Promise<Manifest>;
   add(entry: JournalEntry, manifest: Manifest): Promise<void>;
+  /** Remembers that the site is kept at a release; `null` when it no longer is. */
+  hold(release: number | null): Promise<void>;
+  /** The release the site is kept at, if it is. */
+  heldAt(): Promise<number | null>;
   journal(): Promise<JournalEntry[]>;
 }
 
 export function createArchive(folder: string): Archive {
   const journalPath = join(folder, 'journal.jsonl');
+  const holdPath = join(folder, 'held-at');
   const manifestPath = (release: number) =>
     join(folder, `${String(release).padStart(8, '0')}.json`);
 
@@ -57,6 +71,17 @@ export function createArchive(folder: string): Archive {
       await rename(`${path}.unfinished`, path);
       await appendFile(journalPath, `${JSON.stringify(entry)}\n`);
       for (const old of (await kept()).slice(0, -KEPT)) await unlink(manifestPath(old));
+    },
+
+    async hold(release) {
+      await mkdir(folder, { recursive: true });
+      if (release === null) await rm(holdPath, { force: true });
+      else await writeFile(holdPath, String(release));
+    },
+
+    async heldAt() {
+      const text = await readFile(holdPath, 'utf8').catch(() => '');
+      return /^\d+$/.test(text) ? Number(text) : null;
     },
 
     async journal() {

@@ -1,38 +1,57 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { describeError } from '../log.ts';
 import { bears } from './bearer.ts';
 
 /** What the server tells and triggers. */
 export interface Service {
   /** Something changed in the CMS: the publisher must look. */
   signal(): void;
+  /** Publishes now, and ends a hold. Resolves to what was done, or to what went wrong. */
+  publish(options: { confirm: boolean }): Promise<unknown>;
+  /** Goes back to an earlier release. Resolves likewise. */
+  rollBack(release: number): Promise<unknown>;
   /** Plain values for operators and the CMS. */
   status(): unknown;
   /** Whether a release is live. */
   isReady(): boolean;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams) => void;
 
 /** The largest body of a signal that is read; its content is never used. */
 const LARGEST_BODY = 1_000_000;
 
 /**
- * The publisher's own door: `POST /signal`, `GET /status`, `/health`, `/ready`.
- *
- * @param secret what a signal must bear
+ * The publisher's own door: `POST /signal`, `/publish` and `/rollback` for who bears the secret;
+ * `GET /status`, `/health` and `/ready` for everybody.
  */
 export function createSignalServer(service: Service, secret: string): Server {
+  const guarded =
+    (handler: Handler): Handler =>
+    (request, response, query) => {
+      if (bears(request.headers.authorization, secret)) handler(request, response, query);
+      else answer(response, 401, { error: 'The request does not bear the secret.' });
+    };
+
+  const answerWith = (response: ServerResponse, work: Promise<unknown>) =>
+    work.then(
+      (done) => answer(response, 200, done),
+      (error: unknown) => answer(response, 409, { error: describeError(error) }),
+    );
+
   const routes: Record<string, Handler> = {
-    'POST /signal': (request, response) => {
-      if (!bears(request.headers.authorization, secret)) {
-        answer(response, 401, { error: 'The signal does not bear the secret.' });
-        return;
-      }
+    'POST /signal': guarded((request, response) => {
       whenRead(request, response, () => {
         service.signal();
         answer(response, 202, { message: 'The publisher looks.' });
       });
-    },
+    }),
+    'POST /publish': guarded((_request, response, query) => {
+      void answerWith(response, service.publish({ confirm: query.has('confirm') }));
+    }),
+    'POST /rollback': guarded((_request, response, query) => {
+      void answerWith(response, service.rollBack(Number(query.get('release'))));
+    }),
     'GET /status': (_request, response) => answer(response, 200, service.status()),
     'GET /health': (_request, response) => answer(response, 200, { alive: true }),
     'GET /ready': (_request, response) => {
@@ -42,10 +61,10 @@ export function createSignalServer(service: Service, secret: string): Server {
   };
 
   const server = createServer((request, response) => {
-    const path = request.url?.split('?', 1)[0];
+    const [path, query] = (request.url ?? '').split('?', 2);
     const handler = routes[`${request.method} ${path}`];
     if (handler === undefined) answer(response, 404, { error: 'There is nothing here.' });
-    else handler(request, response);
+    else handler(request, response, new URLSearchParams(query));
   });
   server.requestTimeout = 10_000;
   server.headersTimeout = 5_000;

@@ -1,0 +1,77 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import type { Publication, Publisher } from './publisher.ts';
+import { createArchive, type JournalEntry } from './releases/archive.ts';
+import type { Settings } from './settings.ts';
+import { wireExport, wirePublisher } from './wiring.ts';
+
+/** A command could not be carried out; the message is for the operator. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+}
+
+/**
+ * `npm run publish`: looks and publishes now, in the publisher that runs or else in this process.
+ *
+ * @param options.confirm accepts that many documents are gone
+ */
+export function publishByHand(
+  settings: Settings,
+  options: { confirm: boolean },
+): Promise<Publication> {
+  return inPublisher(
+    settings,
+    `/publish${options.confirm ? '?confirm' : ''}`,
+    async (publisher) => {
+      await publisher.resume();
+      return publisher.publish('command', options);
+    },
+  );
+}
+
+/** `npm run rollback -- N`: makes the site what it was at a release. New changes wait until `npm run publish`. */
+export function rollBack(settings: Settings, release: number): Promise<Publication> {
+  return inPublisher(settings, `/rollback?release=${release}`, (publisher) =>
+    publisher.rollBack(release),
+  );
+}
+
+/** `npm run releases`: the journal, the newest release first. */
+export async function listReleases(settings: Settings): Promise<JournalEntry[]> {
+  return (await createArchive(settings.state.releases).journal()).reverse();
+}
+
+/**
+ * `npm run export -- DIR`: the whole site in a folder, for any static host.
+ *
+ * @param folder new or empty
+ * @throws {CommandError} when the folder holds something
+ */
+export async function exportSite(settings: Settings, folder: string): Promise<Publication> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) {
+    throw new CommandError(`${folder} is not empty. Name a new folder, or empty this one.`);
+  }
+  const staging = `${folder}.unfinished`;
+  const publisher = await wireExport(settings, folder, staging);
+  try {
+    const resumed = await publisher.resume();
+    return resumed.rendered > 0 ? resumed : await publisher.publish('command');
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function inPublisher(
+  settings: Settings,
+  path: string,
+  here: (publisher: Publisher) => Promise<Publication>,
+): Promise<Publication> {
+  const response = await fetch(`http://${settings.host}:${settings.port}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${settings.signalSecret}` },
+  }).catch(() => undefined);
+  if (response === undefined) return here(await wirePublisher(settings));
+  const answer = (await response.json()) as Publication | { error: string };
+  if ('error' in answer) throw new CommandError(answer.error);
+  return answer;
+}
