@@ -11,6 +11,9 @@ export interface PublicPicture {
 /**
  * What a query may read of the snapshot. Each method is recorded, so that a later change
  * recomputes only the queries that read what changed. Only visible documents are seen.
+ *
+ * Of a document, the long texts and `updatedAt` are recorded by themselves, when they are read:
+ * a query that shows only its title is not computed again because its text changed.
  */
 export interface Reading {
   /** The calendar day in Paris. */
@@ -21,6 +24,8 @@ export interface Reading {
   list(type: DocumentType): readonly string[];
   /** Slugs of all documents of a type, in no promised order. */
   slugs(type: SluggedType): readonly string[];
+  /** Identifiers of the documents that point at this one, in the order visitors see them. */
+  referrerIds(relation: RelationName, documentId: string): readonly string[];
   /** The documents that point at this one through a relation, in the order visitors see them. */
   referrers<R extends RelationName>(
     relation: R,

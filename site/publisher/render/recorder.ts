@@ -51,7 +51,6 @@ export function createRecorder(
 
   function answer(question: string, record: Recorded): unknown {
     if (answers.has(question)) return answers.get(question);
-    stopReading(question, record);
     const cells = new Set<Cell>();
     try {
       const value = record.ask(createReading(snapshot, (cell) => cells.add(cell)));
@@ -60,8 +59,10 @@ export function createRecorder(
       return value;
     } finally {
       // A query that threw is asked again when what it had read by then changes.
+      for (const cell of record.cells.difference(cells))
+        removeFrom(questionsByCell, cell, question);
+      for (const cell of cells.difference(record.cells)) addTo(questionsByCell, cell, question);
       record.cells = cells;
-      for (const cell of cells) addTo(questionsByCell, cell, question);
     }
   }
 

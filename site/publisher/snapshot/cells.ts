@@ -9,6 +9,8 @@ export type Cell = string;
 export const cells = {
   today: (): Cell => 'today',
   document: (type: DocumentType, documentId: string): Cell => `document ${type} ${documentId}`,
+  field: (type: DocumentType, documentId: string, field: string): Cell =>
+    `field ${type} ${documentId} ${field}`,
   slug: (type: SluggedType, slug: string): Cell => `slug ${type} ${slug}`,
   list: (type: DocumentType): Cell => `list ${type}`,
   slugs: (type: SluggedType): Cell => `slugs ${type}`,

@@ -1,6 +1,7 @@
 import type { AnyDocument } from '@parvis/shared';
 
-const inText = /\/uploads\/[^\s)"'<>\]]+/g;
+/** Not the tail of another site's address that happens to hold `/uploads/`. */
+const inText = /(?<![\w./:%-])\/uploads\/[^\s)"'<>\]]+/g;
 
 /**
  * The pictures a document shows, by their path on the CMS: those of its picture fields,

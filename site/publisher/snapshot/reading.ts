@@ -1,5 +1,13 @@
-import type { DocumentOf, DocumentType, Reading, RelationName, Relations } from '@parvis/shared';
-import { orderOf, relations } from '@parvis/shared';
+import type {
+  AnyDocument,
+  DocumentOf,
+  DocumentType,
+  Reading,
+  RelationName,
+  Relations,
+} from '@parvis/shared';
+import { relations } from '@parvis/shared';
+import { recordingFieldsApart } from './apart.ts';
 import { type Cell, cells } from './cells.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,9 +20,24 @@ const LONGEST_CHAIN = 10;
  * @param record told of each cell that is read
  */
 export function createReading(snapshot: Snapshot, record: (cell: Cell) => void): Reading {
+  // One object a document, so that queries may compare what they read by identity.
+  const given = new Map<string, AnyDocument>();
+
   function document<T extends DocumentType>(type: T, id: string): DocumentOf<T> | undefined {
-    record(cells.document(type, id));
-    return snapshot.document(type, id);
+    const cell = cells.document(type, id);
+    const known = given.get(cell);
+    if (known !== undefined) return known as DocumentOf<T>;
+    record(cell);
+    const found = snapshot.document(type, id);
+    if (found === undefined) return undefined;
+    const watched = recordingFieldsApart(type, found, record);
+    given.set(cell, watched);
+    return watched;
+  }
+
+  function referrerIds(relation: RelationName, documentId: string): readonly string[] {
+    record(cells.referrers(relation, documentId));
+    return snapshot.referrerIds(relation, documentId);
   }
 
   return {
@@ -41,15 +64,13 @@ export function createReading(snapshot: Snapshot, record: (cell: Cell) => void):
       return snapshot.slugs(type);
     },
 
+    referrerIds,
+
     referrers<R extends RelationName>(relation: R, documentId: string) {
-      record(cells.referrers(relation, documentId));
       const { from } = relations[relation];
-      const found: DocumentOf<typeof from>[] = [];
-      for (const id of snapshot.referrers(relation, documentId)) {
-        const referrer = document(from, id);
-        if (referrer !== undefined) found.push(referrer);
-      }
-      return found.sort(orderOf(from)) as DocumentOf<Relations[R]['from']>[];
+      return referrerIds(relation, documentId).flatMap(
+        (id) => document(from, id) ?? [],
+      ) as DocumentOf<Relations[R]['from']>[];
     },
 
     picture(source) {

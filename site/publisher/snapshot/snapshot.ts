@@ -3,7 +3,6 @@ import {
   type DocumentOf,
   type DocumentType,
   dayOf,
-  documentTypes,
   endOfDay,
   isVisible,
   orderOf,
@@ -12,6 +11,7 @@ import {
   relations,
   type SluggedType,
 } from '@parvis/shared';
+import { changedCells } from './apart.ts';
 import { type Cell, cells } from './cells.ts';
 import { picturesOf } from './pictures.ts';
 import { createSortedIds, type SortedIds } from './sorted-ids.ts';
@@ -58,7 +58,7 @@ export interface Snapshot {
   documentIdBySlug(type: SluggedType, slug: string): string | undefined;
   list(type: DocumentType): readonly string[];
   slugs(type: SluggedType): readonly string[];
-  referrers(relation: RelationName, documentId: string): Iterable<string>;
+  referrerIds(relation: RelationName, documentId: string): readonly string[];
   picture(source: string): PublicPicture | undefined;
   /** Paths on the CMS of all pictures that visible documents show. */
   pictureSources(): Iterable<string>;
@@ -72,63 +72,71 @@ export function createSnapshot(at: Date): Snapshot {
   const published = new Map<string, Entry>();
   const waiting = new Map<string, Entry>();
   const visible = new Map<DocumentType, Map<string, AnyDocument>>();
-  const sorted = new Map<DocumentType, SortedIds<AnyDocument>>();
+  const orders = new Map<Cell, SortedIds<AnyDocument>>();
   const idsBySlug = new Map<string, Ids>();
   const slugCounts = new Map<DocumentType, Map<string, number>>();
-  const referrersOf = new Map<string, Ids>();
   const pictureUses = new Map<string, number>();
   const pictures = new Map<string, PublicPicture>();
   const idsByRedirect = new Map<string, Ids>();
   let moment = at;
   let day = dayOf(at);
 
-  for (const type of documentTypes) {
-    const documents = new Map<string, AnyDocument>();
-    visible.set(type, documents);
-    sorted.set(
-      type,
-      createSortedIds(orderOf(type) as (a: AnyDocument, b: AnyDocument) => number, (id) =>
-        must(documents.get(id), `${type} ${id} is listed but not held`),
-      ),
-    );
-  }
-
   function documentsOf(type: DocumentType): Map<string, AnyDocument> {
-    return must(visible.get(type), `no such type: ${type}`);
+    const documents = visible.get(type) ?? new Map<string, AnyDocument>();
+    visible.set(type, documents);
+    return documents;
   }
 
-  function sortedOf(type: DocumentType): SortedIds<AnyDocument> {
-    return must(sorted.get(type), `no such type: ${type}`);
+  function orderedIds(type: DocumentType, order: Cell): SortedIds<AnyDocument> {
+    const known = orders.get(order);
+    if (known !== undefined) return known;
+    const documents = documentsOf(type);
+    const compare = orderOf(type) as (a: AnyDocument, b: AnyDocument) => number;
+    const created = createSortedIds(compare, (id) => {
+      const document = documents.get(id);
+      if (document === undefined) throw new Error(`${type} ${id} is listed but not held`);
+      return document;
+    });
+    orders.set(order, created);
+    return created;
+  }
+
+  /** Puts one version of a document in the place of another, in every index. */
+  function replace(
+    type: DocumentType,
+    before: AnyDocument | undefined,
+    after: AnyDocument | undefined,
+    changed: Set<Cell>,
+  ): void {
+    const touched = new Set([...ordersOf(type, before), ...ordersOf(type, after)]);
+    const idsBefore = new Map([...touched].map((order) => [order, orderedIds(type, order).ids]));
+    if (before !== undefined) unindex(type, before);
+    if (after !== undefined) index(type, after);
+
+    for (const cell of changedCells(type, before, after)) changed.add(cell);
+    for (const [order, ids] of idsBefore) {
+      if (!isSameList(ids, orderedIds(type, order).ids)) changed.add(order);
+    }
+    for (const cell of namesOf(type, before).symmetricDifference(namesOf(type, after))) {
+      changed.add(cell);
+      if (cell.startsWith('slug ')) changed.add(cells.slugs(type as SluggedType));
+    }
   }
 
   function show(entry: Entry, changed: Set<Cell>): void {
     const { type, document } = entry;
-    const before = documentsOf(type).get(document.documentId);
-    if (before !== undefined && isSame(before, document)) return;
-
-    changed.add(cells.document(type, document.documentId));
-    const listBefore = sortedOf(type).ids;
-    if (before !== undefined) unindex(type, before);
-    index(type, document);
-    reportIndexes(type, before, document, changed);
-    if (!isSameList(listBefore, sortedOf(type).ids)) changed.add(cells.list(type));
+    replace(type, documentsOf(type).get(document.documentId), document, changed);
   }
 
   function hide(type: DocumentType, documentId: string, changed: Set<Cell>): void {
     const before = documentsOf(type).get(documentId);
-    if (before === undefined) return;
-
-    changed.add(cells.document(type, documentId));
-    changed.add(cells.list(type));
-    unindex(type, before);
-    reportIndexes(type, before, undefined, changed);
+    if (before !== undefined) replace(type, before, undefined, changed);
   }
 
   function index(type: DocumentType, document: AnyDocument): void {
     const { documentId } = document;
     documentsOf(type).set(documentId, document);
-    sortedOf(type).insert(document);
-    for (const key of relationKeys(type, document)) addTo(referrersOf, key, documentId);
+    for (const order of ordersOf(type, document)) orderedIds(type, order).insert(document);
     for (const source of picturesOf(document)) count(pictureUses, source, 1);
     if ('slug' in document) {
       addTo(idsBySlug, slugKey(type, document.slug), documentId);
@@ -139,9 +147,8 @@ export function createSnapshot(at: Date): Snapshot {
 
   function unindex(type: DocumentType, document: AnyDocument): void {
     const { documentId } = document;
-    sortedOf(type).remove(document);
+    for (const order of ordersOf(type, document)) orderedIds(type, order).remove(document);
     documentsOf(type).delete(documentId);
-    for (const key of relationKeys(type, document)) removeFrom(referrersOf, key, documentId);
     for (const source of picturesOf(document)) count(pictureUses, source, -1);
     if ('slug' in document) {
       removeFrom(idsBySlug, slugKey(type, document.slug), documentId);
@@ -208,10 +215,10 @@ export function createSnapshot(at: Date): Snapshot {
     document: <T extends DocumentType>(type: T, documentId: string) =>
       documentsOf(type).get(documentId) as DocumentOf<T> | undefined,
     documentIdBySlug: (type, slug) => smallest(idsBySlug.get(slugKey(type, slug))),
-    list: (type) => sortedOf(type).ids,
+    list: (type) => orders.get(cells.list(type))?.ids ?? [],
     slugs: (type) => [...slugCountsOf(type).keys()].sort(),
-    referrers: (relation, documentId) =>
-      referrersOf.get(cells.referrers(relation, documentId)) ?? [],
+    referrerIds: (relation, documentId) =>
+      orders.get(cells.referrers(relation, documentId))?.ids ?? [],
     picture: (source) => pictures.get(source),
     pictureSources: () => pictureUses.keys(),
     redirectFrom(path) {
@@ -234,25 +241,18 @@ export function createSnapshot(at: Date): Snapshot {
   }
 }
 
-/** Reports the indexes in which a document stands differently than before. */
-function reportIndexes(
-  type: DocumentType,
-  before: AnyDocument | undefined,
-  after: AnyDocument | undefined,
-  changed: Set<Cell>,
-): void {
-  for (const cell of indexCells(type, before).symmetricDifference(indexCells(type, after))) {
-    changed.add(cell);
-    if (cell.startsWith('slug ')) changed.add(cells.slugs(type as SluggedType));
-  }
+/** The ordered lists a document stands in: that of its type, and those of what it points at. */
+function ordersOf(type: DocumentType, document: AnyDocument | undefined): Cell[] {
+  return document === undefined ? [] : [cells.list(type), ...relationKeys(type, document)];
 }
 
-function indexCells(type: DocumentType, document: AnyDocument | undefined): Set<Cell> {
-  if (document === undefined) return new Set();
-  const found = new Set<Cell>(relationKeys(type, document));
-  if ('slug' in document) found.add(slugKey(type, document.slug));
-  if ('from' in document) found.add(cells.redirect(document.from));
-  return found;
+/** The cells of what a document is found by. */
+function namesOf(type: DocumentType, document: AnyDocument | undefined): Set<Cell> {
+  const names = new Set<Cell>();
+  if (document === undefined) return names;
+  if ('slug' in document) names.add(slugKey(type, document.slug));
+  if ('from' in document) names.add(cells.redirect(document.from));
+  return names;
 }
 
 function slugKey(type: DocumentType, slug: string): Cell {
@@ -272,10 +272,6 @@ function relationKeys(type: DocumentType, document: AnyDocument): Cell[] {
 
 function keyOf(type: DocumentType, documentId: string): string {
   return `${type} ${documentId}`;
-}
-
-function isSame(a: AnyDocument, b: AnyDocument): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
@@ -305,9 +301,4 @@ function smallest(ids: Ids | undefined): string | undefined {
   let least: string | undefined;
   for (const id of ids) if (least === undefined || id < least) least = id;
   return least;
-}
-
-function must<Value>(value: Value | undefined, message: string): Value {
-  if (value === undefined) throw new Error(message);
-  return value;
 }
