@@ -31,6 +31,14 @@ export interface Reading {
     relation: R,
     documentId: string,
   ): readonly DocumentOf<Relations[R]['from']>[];
+  /**
+   * The answer to a question that many queries share, as a plain value. It is computed once
+   * for all of them, and they are computed again only when it differs: a list drawn from all
+   * documents of a type does not make every page that uses it depend on each of them.
+   *
+   * @param question a function of a module, always the same one
+   */
+  shared<Answer>(question: (reading: Reading) => Answer): Answer;
   /** What a path of the CMS (`/uploads/…`) is called on the site; none while it is missing. */
   picture(source: string): PublicPicture | undefined;
   /** Where an old address leads now, if a redirect says so. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asked, Queries, Reading, Route } from '@parvis/shared';
-import type { Cell } from '../snapshot/cells.ts';
+import { type Cell, cells as cellNames } from '../snapshot/cells.ts';
 import { createReading } from '../snapshot/reading.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -43,17 +43,38 @@ export function createRecorder(
   routeGroups: Record<string, (reading: Reading) => Route[]>,
 ): Recorder {
   const recorded = new Map<string, Recorded>();
+  /** Questions that queries share: they have no routes, and a cell of their own. */
+  const shared = new Map<string, Recorded>();
+  const sharedNames = new Map<(reading: Reading) => unknown, string>();
   const questionsByCell = new Map<Cell, Set<string>>();
   const questionsByRoute = new Map<string, Set<string>>();
   const answers = new Map<string, unknown>();
   const groups = new Map<string, { routes: Route[]; cells: Set<Cell> }>();
   let routes = new Map<string, Route>();
 
+  function read<Value>(ask: (reading: Reading) => Value, cells: Set<Cell>): Value {
+    const record = (cell: Cell) => void cells.add(cell);
+    return ask(createReading(snapshot, record, (question) => share(question, record)));
+  }
+
+  function share<Answer>(
+    question: (reading: Reading) => Answer,
+    record: (cell: Cell) => void,
+  ): Answer {
+    const name = sharedNames.get(question) ?? `${question.name} ${sharedNames.size}`;
+    sharedNames.set(question, name);
+    const cell = cellNames.answer(name);
+    record(cell);
+    const known = shared.get(cell) ?? newRecord(question);
+    shared.set(cell, known);
+    return answer(cell, known) as Answer;
+  }
+
   function answer(question: string, record: Recorded): unknown {
     if (answers.has(question)) return answers.get(question);
     const cells = new Set<Cell>();
     try {
-      const value = record.ask(createReading(snapshot, (cell) => cells.add(cell)));
+      const value = read(record.ask, cells);
       record.digest = digestOf(value);
       answers.set(question, value);
       return value;
@@ -78,8 +99,7 @@ export function createRecorder(
   }
 
   /** A query that throws has no answer to compare: whoever asked it must ask again. */
-  function hasNewAnswer(question: string, record: Recorded): boolean {
-    const before = record.digest;
+  function hasNewAnswer(question: string, record: Recorded, before = record.digest): boolean {
     answers.delete(question);
     try {
       answer(question, record);
@@ -88,6 +108,34 @@ export function createRecorder(
       return true;
     }
     return record.digest !== before;
+  }
+
+  /** Adds the cells of shared answers that differ to the cells that changed. */
+  function withSharedAnswers(changed: ReadonlySet<Cell>): Set<Cell> {
+    const doubtful = doubtfulShared(changed);
+    const digests = new Map([...doubtful].map(([question, { digest }]) => [question, digest]));
+    // All are forgotten before any is asked: one may ask another.
+    for (const question of doubtful.keys()) answers.delete(question);
+    const different = [...doubtful].filter(([question, record]) =>
+      hasNewAnswer(question, record, digests.get(question)),
+    );
+    return changed.union(new Map(different));
+  }
+
+  /** Shared questions that read a cell that changed, or read the answer of another such question. */
+  function doubtfulShared(changed: ReadonlySet<Cell>): Map<string, Recorded> {
+    const doubtful = new Map<string, Recorded>();
+    const reached = new Set(changed);
+    // A set that grows while it is walked: what is reached is looked at in its turn.
+    for (const cell of reached) {
+      for (const question of questionsByCell.get(cell) ?? []) {
+        const record = shared.get(question);
+        if (record === undefined) continue;
+        doubtful.set(question, record);
+        reached.add(question);
+      }
+    }
+    return doubtful;
   }
 
   function staleRoutes(changed: ReadonlySet<Cell>): Set<string> {
@@ -116,7 +164,7 @@ export function createRecorder(
       const group = groups.get(name);
       if (group?.cells.isDisjointFrom(changed)) continue;
       const cells = new Set<Cell>();
-      const listed = listRoutes(createReading(snapshot, (cell) => cells.add(cell)));
+      const listed = read(listRoutes, cells);
       groups.set(name, { routes: listed, cells });
       hasChanged = true;
     }
@@ -143,12 +191,8 @@ export function createRecorder(
           if (query === undefined) return undefined;
           return (...args: unknown[]) => {
             const question = `${String(name)}${JSON.stringify(args)}`;
-            const record = recorded.get(question) ?? {
-              ask: (reading: Reading) => query(reading, ...args),
-              digest: '',
-              cells: new Set<Cell>(),
-              routes: new Set<string>(),
-            };
+            const record =
+              recorded.get(question) ?? newRecord((reading) => query(reading, ...args));
             recorded.set(question, record);
             record.routes.add(address);
             addTo(questionsByRoute, address, question);
@@ -158,7 +202,8 @@ export function createRecorder(
       });
     },
 
-    update(changed) {
+    update(changedCells) {
+      const changed = withSharedAnswers(changedCells);
       const stale = staleRoutes(changed);
       if (!updateGroups(changed)) return { stale, added: [], removed: [] };
       const before = routes;
@@ -176,6 +221,10 @@ export function createRecorder(
     route: (address) => routes.get(address),
     endPass: () => answers.clear(),
   };
+}
+
+function newRecord(ask: (reading: Reading) => unknown): Recorded {
+  return { ask, digest: '', cells: new Set(), routes: new Set() };
 }
 
 function digestOf(value: unknown): string {

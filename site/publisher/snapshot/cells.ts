@@ -17,5 +17,6 @@ export const cells = {
   referrers: (relation: RelationName, documentId: string): Cell =>
     `referrers ${relation} ${documentId}`,
   picture: (source: string): Cell => `picture ${source}`,
+  answer: (question: string): Cell => `answer ${question}`,
   redirect: (path: string): Cell => `redirect ${path}`,
 };

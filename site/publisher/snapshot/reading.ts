@@ -18,8 +18,13 @@ const LONGEST_CHAIN = 10;
  * The snapshot as a query may read it.
  *
  * @param record told of each cell that is read
+ * @param share  answers a question that queries share, and records that it was asked
  */
-export function createReading(snapshot: Snapshot, record: (cell: Cell) => void): Reading {
+export function createReading(
+  snapshot: Snapshot,
+  record: (cell: Cell) => void,
+  share: Reading['shared'],
+): Reading {
   // One object a document, so that queries may compare what they read by identity.
   const given = new Map<string, AnyDocument>();
 
@@ -65,6 +70,7 @@ export function createReading(snapshot: Snapshot, record: (cell: Cell) => void):
     },
 
     referrerIds,
+    shared: share,
 
     referrers<R extends RelationName>(relation: R, documentId: string) {
       const { from } = relations[relation];
