@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+const MEGABYTE = 1024 * 1024;
+
+const middlewares: Core.Config.Middlewares = [
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  'strapi::cors',
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '5mb', formLimit: '5mb', formidable: { maxFileSize: 20 * MEGABYTE } },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];
+
+export default middlewares;

@@ -1,0 +1,30 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx';
+import { french } from './french/index.ts';
+
+const LANGUAGE = 'strapi-admin-language';
+const BANNER = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
+
+export default {
+  config: {
+    locales: ['fr'],
+    translations: { fr: french },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(app: StrapiApp) {
+    if (localStorage.getItem(LANGUAGE) === null) localStorage.setItem(LANGUAGE, 'fr');
+    localStorage.setItem(BANNER, 'true');
+    app.addFields({
+      type: 'enumeration',
+      // Strapi passes the props of a field to it, and types none of them.
+      Component: LabelledEnumeration as ComponentType,
+    });
+  },
+
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', labelEnumerationColumns);
+  },
+};

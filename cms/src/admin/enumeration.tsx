@@ -1,0 +1,58 @@
+import { Typography } from '@strapi/design-system';
+import { InputRenderer } from '@strapi/strapi/admin';
+import type { ComponentProps } from 'react';
+// This file only: the whole of shared would bring its schemas and dates into the admin's bundle.
+import * as shared from '../../../shared/src/enumerations.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+interface Enumeration {
+  type: string;
+  enum?: string[];
+}
+
+/** Every list of codes that documents use, with the French words for them. */
+const enumerations = Object.values(shared).filter(
+  (exported): exported is Exclude<typeof exported, typeof shared.codes> =>
+    typeof exported === 'object',
+) as readonly Labels[];
+
+/** The words for the codes of an attribute. Strapi has one word for a code, whatever its list. */
+function labelsOf({ enum: codes = [] }: Enumeration): Labels {
+  const found = enumerations.find((labels) => Object.keys(labels).join() === codes.join());
+  return found ?? Object.fromEntries(codes.map((code) => [code, code]));
+}
+
+type SelectProps = Extract<ComponentProps<typeof InputRenderer>, { type: 'enumeration' }>;
+type InputProps = Omit<SelectProps, 'type' | 'options'> & { attribute: Enumeration };
+
+/** Takes the place of Strapi's select, to show words instead of codes. */
+export function LabelledEnumeration({ attribute, ...props }: InputProps) {
+  const options = Object.entries(labelsOf(attribute)).map(([value, label]) => ({ value, label }));
+  return <InputRenderer {...props} type="enumeration" options={options} />;
+}
+
+interface Column {
+  name: string;
+  attribute: Enumeration;
+  cellFormatter?: (row: Record<string, unknown>, header: { name: string }) => unknown;
+}
+
+interface ListView {
+  displayedHeaders: Column[];
+}
+
+/** Shows words instead of codes in the columns of lists. */
+export function labelEnumerationColumns<View extends ListView>(view: View): View {
+  const displayedHeaders = view.displayedHeaders.map((column) => {
+    if (column.attribute.type !== 'enumeration') return column;
+    const labels = labelsOf(column.attribute);
+    return {
+      ...column,
+      cellFormatter: (row: Record<string, unknown>) => (
+        <Typography textColor="neutral800">{labels[String(row[column.name])] ?? '-'}</Typography>
+      ),
+    };
+  });
+  return { ...view, displayedHeaders };
+}

@@ -1,0 +1,81 @@
+import { documentTypes } from '@parvis/shared';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../documents/act.ts';
+import { componentScreens, documentScreens, type Field, type Screen } from '../screens/index.ts';
+
+/** How Strapi keeps a screen. https://docs.strapi.io/cms/features/content-manager#configuration */
+interface Configuration {
+  settings: Record<string, unknown>;
+  metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
+}
+
+interface Screens<Model> {
+  findConfiguration(model: Model): Promise<Configuration>;
+  updateConfiguration(model: Model, configuration: Configuration): Promise<unknown>;
+}
+
+/** Fields of Strapi's own, where a list shows them. */
+const strapiFields: Record<string, Field> = {
+  id: { label: 'Numéro' },
+  createdAt: { label: 'Créé le' },
+  updatedAt: { label: 'Modifié le' },
+  publishedAt: { label: 'Publié le' },
+};
+
+/** Gives the admin its French labels, help, forms and lists. The code decides: see `src/screens/`. */
+export async function describeScreens(strapi: Core.Strapi): Promise<void> {
+  const manager = strapi.plugin('content-manager');
+  const contentTypes: Screens<unknown> = manager.service('content-types');
+  for (const type of documentTypes) {
+    await describe(contentTypes, strapi.contentType(uidOf(type)), documentScreens[type]);
+  }
+  const components: Screens<unknown> = manager.service('components');
+  for (const [uid, screen] of Object.entries(componentScreens)) {
+    await describe(components, strapi.components[uid as keyof typeof strapi.components], screen);
+  }
+}
+
+async function describe<Model>(
+  screens: Screens<Model>,
+  model: Model,
+  screen: Screen,
+): Promise<void> {
+  const current = await screens.findConfiguration(model);
+  await screens.updateConfiguration(model, configurationOf(screen, current));
+}
+
+function configurationOf(screen: Screen, current: Configuration): Configuration {
+  const sort = screen.sort ?? { by: screen.name, order: 'ASC' };
+  return {
+    settings: {
+      ...current.settings,
+      pageSize: 20,
+      mainField: screen.name,
+      defaultSortBy: sort.by,
+      defaultSortOrder: sort.order,
+    },
+    metadatas: Object.fromEntries(
+      Object.entries(current.metadatas).map(([name, metadata]) => [
+        name,
+        labelled(name, metadata, screen.fields[name] ?? strapiFields[name]),
+      ]),
+    ),
+    layouts: {
+      list: [...screen.columns],
+      edit: screen.rows.map((row) => row.map(([name, size]) => ({ name, size }))),
+    },
+  };
+}
+
+function labelled(
+  name: string,
+  { edit, list }: Configuration['metadatas'][string],
+  field: Field | undefined,
+) {
+  if (field === undefined) return { edit, list };
+  const { label, help = '', placeholder = '' } = field;
+  // The number of a component's row, which Strapi itself decides on its second start only.
+  if (name === 'id') return { edit, list: { label, searchable: false, sortable: false } };
+  return { edit: { ...edit, label, description: help, placeholder }, list: { ...list, label } };
+}

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import type { Middleware } from './act.ts';
+import { keepAddresses } from './addresses.ts';
+import { dateAtPublication } from './dates.ts';
+import { keepPublishedRelations } from './published-relations.ts';
+import { checkRedirects } from './redirect.ts';
+import { keepSlugs } from './slug.ts';
+import { inOneTransaction } from './transaction.ts';
+import { oneWriterAtATime } from './turn.ts';
+
+/** What happens around every action on a document, outermost first. */
+const middlewares: ((strapi: Core.Strapi) => Middleware)[] = [
+  inOneTransaction,
+  oneWriterAtATime,
+  checkRedirects,
+  keepSlugs,
+  dateAtPublication,
+  keepPublishedRelations,
+  keepAddresses,
+];
+
+export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
+  for (const middleware of middlewares) {
+    strapi.documents.use(middleware(strapi) as Parameters<typeof strapi.documents.use>[0]);
+  }
+}

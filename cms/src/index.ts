@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { prepare } from './bootstrap/index.ts';
+import { registerDocumentMiddlewares } from './documents/index.ts';
+import { refuseFalsePictures } from './media/pictures.ts';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerDocumentMiddlewares(strapi);
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    refuseFalsePictures(strapi);
+    await prepare(strapi);
+  },
+};

@@ -1,0 +1,98 @@
+import { type DocumentType, documentTypes } from '@parvis/shared';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../documents/act.ts';
+
+export interface PublishedVersion {
+  type: DocumentType;
+  documentId: string;
+  version: string;
+}
+
+interface Row {
+  id: number;
+  document_id: string;
+  updated_at: unknown;
+  published_at: unknown;
+}
+
+interface MediaRow {
+  related_type: string;
+  related_id: number;
+  id: number;
+  updated_at: unknown;
+}
+
+const FILE = 'plugin::upload.file';
+
+/**
+ * Every published document with the version of what it shows, in one query a type and one for
+ * their media. A publication makes a new row, and a save of a type without drafts dates its row:
+ * the row's number and dates cover fields, components and relations. A picture replaced, or
+ * described otherwise, is dated as a file.
+ *
+ * @param types those to read
+ * @param documentIds those to read, all when not given
+ */
+export async function publishedVersions(
+  strapi: Core.Strapi,
+  types: readonly DocumentType[] = documentTypes,
+  documentIds?: readonly string[],
+): Promise<PublishedVersion[]> {
+  const media = await mediaVersions(strapi, types);
+  const versions: PublishedVersion[] = [];
+  for (const type of types) {
+    const { tableName } = strapi.db.metadata.get(uidOf(type));
+    const query = strapi.db
+      .connection<Row>(tableName)
+      .select('id', 'document_id', 'updated_at', 'published_at')
+      .whereNotNull('published_at');
+    const rows: Row[] = await (documentIds === undefined
+      ? query
+      : query.whereIn('document_id', documentIds));
+    for (const row of rows) {
+      const parts = [row.id, moment(row.published_at), moment(row.updated_at)];
+      const pictures = media.get(`${uidOf(type)} ${row.id}`) ?? [];
+      versions.push({
+        type,
+        documentId: row.document_id,
+        version: [parts.join('.'), ...pictures].join('+'),
+      });
+    }
+  }
+  return versions;
+}
+
+/** For each row that shows files: their numbers and dates. */
+async function mediaVersions(
+  strapi: Core.Strapi,
+  types: readonly DocumentType[],
+): Promise<Map<string, string[]>> {
+  const { tableName: files, attributes } = strapi.db.metadata.get(FILE);
+  const related = attributes.related;
+  if (
+    related?.type !== 'relation' ||
+    !('joinTable' in related) ||
+    related.joinTable === undefined
+  ) {
+    throw new Error('Strapi no longer links files to documents through a join table');
+  }
+  const links = related.joinTable.name;
+  const rows: MediaRow[] = await strapi.db
+    .connection(links)
+    .join(files, `${files}.id`, `${links}.file_id`)
+    .whereIn(`${links}.related_type`, types.map(uidOf))
+    .select(`${links}.related_type`, `${links}.related_id`, `${files}.id`, `${files}.updated_at`)
+    .orderBy([`${links}.related_id`, `${links}.field`, `${links}.order`]);
+  const versions = new Map<string, string[]>();
+  for (const row of rows) {
+    const key = `${row.related_type} ${row.related_id}`;
+    const version = `${row.id}.${moment(row.updated_at)}`;
+    versions.set(key, [...(versions.get(key) ?? []), version]);
+  }
+  return versions;
+}
+
+/** Databases give a moment as a number, a text or a date. */
+function moment(value: unknown): number {
+  return new Date(value as number | string | Date).getTime();
+}

@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+
+/** The real CMS, in this process, on a database and in a state folder of its own. */
+export interface Cms {
+  strapi: Core.Strapi;
+  /** `http://127.0.0.1:…`, without a trailing slash. */
+  url: string;
+  stateDirectory: string;
+  /** The publisher's token. */
+  token: string;
+  /** Asks the CMS as the publisher does; `token: null` asks without one. */
+  get(path: string, options?: { token?: string | null }): Promise<Response>;
+  /** Stops it and deletes its state folder. */
+  stop(): Promise<void>;
+}
+
+export interface CmsOptions {
+  /** Environment variables added to the harness's own: `DATABASE_CLIENT`, for instance. */
+  environment?: Record<string, string>;
+  /** A state folder of an earlier CMS, to start again on it. It is not deleted by `stop`. */
+  stateDirectory?: string;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const cmsFolder = join(root, 'cms');
+const cache = join(root, 'node_modules/.cache/parvis');
+
+export const administrator = { email: 'admin@parvis.invalid', password: 'Essai-de-parvis-1' };
+export const signal = { url: 'http://127.0.0.1:9/signal', secret: 'a-secret-of-the-tests' };
+export const publisherToken = 'a-token-of-the-tests'.padEnd(64, '.');
+
+/** One CMS at a time in a process: Strapi keeps itself in a global. */
+export async function startCms(options: CmsOptions = {}): Promise<Cms> {
+  await compile();
+  const stateDirectory = options.stateDirectory ?? mkdtempSync(join(tmpdir(), 'parvis-cms-'));
+  const isSqlite = options.environment?.DATABASE_CLIENT !== 'postgres';
+  if (isSqlite && options.stateDirectory === undefined) {
+    copyFileSync(await templateDatabase(), join(stateDirectory, 'data.db'));
+  }
+  const strapi = await boot({ ...environmentOf(stateDirectory), ...options.environment });
+  await new Promise<void>((listening) => strapi.server.listen(0, '127.0.0.1', () => listening()));
+  const address = strapi.server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The CMS has no port');
+  const url = `http://127.0.0.1:${address.port}`;
+  return {
+    strapi,
+    url,
+    stateDirectory,
+    token: publisherToken,
+    get(path, { token = publisherToken } = {}) {
+      const headers: Record<string, string> =
+        token === null ? {} : { Authorization: `Bearer ${token}` };
+      return fetch(`${url}${path}`, { headers });
+    },
+    async stop() {
+      await stopStrapi(strapi);
+      if (options.stateDirectory === undefined) rmSync(stateDirectory, { recursive: true });
+    },
+  };
+}
+
+const compiledMark = join(cmsFolder, 'dist/.compiled');
+
+/** Compiles the server side of the CMS when a source is newer than what was compiled. */
+export async function compile(): Promise<void> {
+  await alone('compile', async () => {
+    if (isCompiled()) return;
+    const startedAt = new Date();
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const done = spawnSync(process.execPath, [compiler, '-p', cmsFolder], { encoding: 'utf8' });
+    if (done.status !== 0)
+      throw new Error(`The CMS does not compile:\n${done.stdout}${done.stderr}`);
+    writeFileSync(compiledMark, '');
+    utimesSync(compiledMark, startedAt, startedAt);
+  });
+}
+
+function isCompiled(): boolean {
+  if (!existsSync(compiledMark)) return false;
+  const compiledAt = statSync(compiledMark).mtimeMs;
+  const sources = globSync(
+    ['cms/{src,config}/**/*.{ts,json}', 'cms/tsconfig.json', 'shared/src/**/*.ts'],
+    { cwd: root },
+  );
+  return sources.every((source) => statSync(join(root, source)).mtimeMs <= compiledAt);
+}
+
+/** A database in which the compiled CMS has started once: copied, it saves two seconds a file. */
+async function templateDatabase(): Promise<string> {
+  const template = join(cache, `cms-${versionOfTheCompiledCms()}.db`);
+  await alone('template', async () => {
+    if (existsSync(template)) return;
+    const stateDirectory = mkdtempSync(join(tmpdir(), 'parvis-template-'));
+    const made = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, 'template.ts'), stateDirectory],
+      {
+        encoding: 'utf8',
+      },
+    );
+    if (made.status !== 0) throw new Error(`The CMS does not start:\n${made.stdout}${made.stderr}`);
+    renameSync(join(stateDirectory, 'data.db'), template);
+    rmSync(stateDirectory, { recursive: true });
+  });
+  return template;
+}
+
+function versionOfTheCompiledCms(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('cms/dist/{config,src}/**/*.{js,json}', { cwd: root }).sort()) {
+    hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Starts Strapi once on an empty database and stops it. For `template.ts`. */
+export async function startOnce(stateDirectory: string): Promise<void> {
+  const strapi = await boot(environmentOf(stateDirectory));
+  await strapi.destroy();
+}
+
+function environmentOf(stateDirectory: string): Record<string, string> {
+  const secret = 'secret-of-the-tests';
+  return {
+    NODE_ENV: 'test',
+    STRAPI_DISABLE_EE: 'true',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    APP_KEYS: `${secret}-1,${secret}-2`,
+    ADMIN_JWT_SECRET: secret,
+    API_TOKEN_SALT: secret,
+    TRANSFER_TOKEN_SALT: secret,
+    PARVIS_STATE_DIR: stateDirectory,
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: join(stateDirectory, 'data.db'),
+    PARVIS_SIGNAL_URL: signal.url,
+    PARVIS_SIGNAL_SECRET: signal.secret,
+    PARVIS_PUBLISHER_TOKEN: publisherToken,
+    PARVIS_ADMIN_EMAIL: administrator.email,
+    PARVIS_ADMIN_PASSWORD: administrator.password,
+  };
+}
+
+async function boot(environment: Record<string, string>): Promise<Core.Strapi> {
+  Object.assign(process.env, environment);
+  const { createStrapi } = createRequire(join(cmsFolder, 'package.json'))(
+    '@strapi/strapi',
+  ) as typeof import('@strapi/strapi');
+  const strapi = createStrapi({
+    appDir: cmsFolder,
+    distDir: join(cmsFolder, 'dist'),
+    serveAdminPanel: false,
+  });
+  strapi.log.level = 'error';
+  await strapi.load();
+  return strapi;
+}
+
+/** Strapi removes every listener of the process as it stops; the test runner needs its own. */
+async function stopStrapi(strapi: Core.Strapi): Promise<void> {
+  const kept = process
+    .eventNames()
+    .map((name) => ({ name, listeners: process.rawListeners(name as 'exit') }));
+  await strapi.destroy();
+  for (const { name, listeners } of kept) {
+    for (const listener of listeners) process.on(name as 'exit', listener as () => void);
+  }
+}
+
+/** Runs `task` while no other process of the tests runs one of the same name. */
+async function alone(name: string, task: () => Promise<void>): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const lock = join(cache, `${name}.lock`);
+  while (!takeLock(lock)) await wait(100);
+  try {
+    await task();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const ABANDONED_AFTER = 120_000;
+
+function takeLock(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
+    if (age > ABANDONED_AFTER) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Cms, startCms } from './harness.ts';
+import { noPostgres, type Postgres, startPostgres } from './postgres.ts';
+import { type Writing, writingIn } from './writing.ts';
+
+describe('on PostgreSQL', { skip: noPostgres }, () => {
+  let postgres: Postgres;
+  let cms: Cms;
+  let staff: Writing;
+  before(async () => {
+    postgres = await startPostgres();
+    const environment = { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgres.url };
+    cms = await startCms({ environment });
+    staff = writingIn(cms);
+  });
+  after(async () => {
+    await cms?.stop();
+    await postgres?.stop();
+  });
+
+  test('a post is published, and its version moves when it changes', async () => {
+    const startup = await staff.write('startup');
+    const post = await staff.writeAndPublish('post', { startups: [startup] });
+    assert.deepEqual((await staff.published('post', post))?.startups, [startup]);
+    const version = await staff.version('post', post);
+    await staff.edit('post', post, { body: 'Autre chose.' });
+    assert.equal(await staff.version('post', post), version);
+    await staff.publish('post', post);
+    assert.notEqual(await staff.version('post', post), version);
+  });
+
+  test('a slug that changes leaves a redirect', async () => {
+    const post = await staff.writeAndPublish('post', { slug: 'avant' });
+    await staff.edit('post', post, { slug: 'apres' });
+    await staff.publish('post', post);
+    assert.deepEqual(await staff.redirects(), [
+      { from: '/actualites/avant/', to: '/actualites/apres/', kind: 'permanent' },
+    ]);
+  });
+
+  test('publications of one document at the same time leave one published row', async () => {
+    const post = await staff.write('post');
+    await Promise.all([1, 2, 3, 4].map(() => staff.publish('post', post)));
+    const rows = await cms.strapi.db
+      .query('api::post.post')
+      .count({ where: { documentId: post, publishedAt: { $notNull: true } } });
+    assert.equal(rows, 1);
+  });
+
+  test('documents of one title, created at the same time, are told apart', async () => {
+    const ids = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(() => staff.write('author', { name: 'En même temps' })),
+    );
+    const drafts = await Promise.all(ids.map((id) => staff.draft('author', id)));
+    assert.equal(new Set(drafts.map(({ slug }) => slug)).size, ids.length);
+  });
+});
