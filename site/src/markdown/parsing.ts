@@ -1,0 +1,37 @@
+import type { Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { type Features, markdownToHast } from 'satteri';
+import { allowed } from './allowed.ts';
+import { keepAlignment, linkEmbeds } from './before-sanitising.ts';
+
+const features: Features = {
+  frontmatter: false,
+  gfm: {
+    footnotes: {
+      label: 'Notes de bas de page',
+      backLabel: 'Retour à l’appel de note {reference}',
+      clobberPrefix: 'note-',
+    },
+  },
+  rawHtml: true,
+  smartPunctuation: { quotes: false, dashes: true, ellipses: true },
+};
+
+/** The tree of a text, with nothing in it that could act or that is not for readers. */
+export function safeTree(markdown: string): Root {
+  const tree = markdownToHast(openMarkdownBlocks(markdown), { features }) as Root;
+  linkEmbeds(tree);
+  keepAlignment(tree);
+  return sanitize(tree, allowed) as Root;
+}
+
+const markdownBlock = /^[ \t]*(<(?:div|section|article|aside)\b[^>]*\bmarkdown\b[^>]*>)[ \t]*/gim;
+
+/**
+ * Jekyll reads Markdown inside `<div markdown="1">`, CommonMark only after a blank line:
+ * the blank line is added. A text without such a block is returned as it is.
+ */
+function openMarkdownBlocks(markdown: string): string {
+  if (!markdown.includes('markdown')) return markdown;
+  return markdown.replace(markdownBlock, '\n$1\n\n');
+}

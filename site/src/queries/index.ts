@@ -1,0 +1,39 @@
+import { authorListPage, authorPage, formerAuthorListPage } from './authors.ts';
+import { contentPage, siteMapPage } from './contents.ts';
+import { postsFeed } from './feeds.ts';
+import { homePage } from './home.ts';
+import { incubatorListPage, incubatorPage } from './incubators.ts';
+import { layout, theme } from './layout.ts';
+import { categoryPage, postListPage, postPage } from './posts.ts';
+import { closedRoleListPage, roleListPage, rolePage, rolesFeed } from './roles.ts';
+import { sitemap } from './sitemap.ts';
+import { endedStartupListPage, startupListPage, startupPage } from './startups.ts';
+
+/**
+ * All that a template may ask. Each answer is one page's whole data, as a plain value: a page is
+ * rendered again when it changes, so it holds only what the page shows.
+ */
+export const queries = {
+  layout,
+  theme,
+  homePage,
+  postListPage,
+  categoryPage,
+  postPage,
+  roleListPage,
+  closedRoleListPage,
+  rolePage,
+  startupListPage,
+  endedStartupListPage,
+  startupPage,
+  authorListPage,
+  formerAuthorListPage,
+  authorPage,
+  incubatorListPage,
+  incubatorPage,
+  contentPage,
+  siteMapPage,
+  postsFeed,
+  rolesFeed,
+  sitemap,
+};

@@ -1,0 +1,36 @@
+import { addressOf, type Page, type Reading } from '@parvis/shared';
+import { renderMarkdown } from '../markdown/index.ts';
+import type { Mention } from './cards.ts';
+import { documents } from './documents.ts';
+import { shownPicture } from './pictures.ts';
+
+/** What every page shows around its content. */
+export function layout(reading: Reading, siteUrl: string) {
+  const site = siteSettings(reading);
+  const pages = documents(reading, 'page', reading.list('page'));
+  const inMenu = (menu: Page['menu']) => pages.filter((page) => page.menu === menu).map(mention);
+  return {
+    name: site?.name ?? 'Parvis',
+    tagline: site?.tagline ?? null,
+    contact: site?.contact ?? null,
+    footer: renderMarkdown(reading, site?.footer ?? null, siteUrl),
+    socialAccounts: site?.socialAccounts ?? [],
+    logo: shownPicture(reading, site?.logo ?? null, ''),
+    menu: inMenu('main'),
+    footerMenu: inMenu('footer'),
+  };
+}
+
+/** The colour that staff chose for links and buttons. */
+export function theme(reading: Reading): { accentColour: string | null } {
+  return { accentColour: siteSettings(reading)?.accentColour ?? null };
+}
+
+export function siteSettings(reading: Reading) {
+  return documents(reading, 'site', reading.list('site'))[0];
+}
+
+const mention = ({ title, slug }: Page): Mention => ({
+  name: title,
+  address: addressOf('page', slug),
+});

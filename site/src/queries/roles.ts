@@ -1,0 +1,196 @@
+import {
+  addressOf,
+  domains,
+  endOfDay,
+  experiences,
+  monthAndYear,
+  type Reading,
+  type Role,
+  sections,
+} from '@parvis/shared';
+import { excerptOf, renderMarkdown } from '../markdown/index.ts';
+import {
+  authorCard,
+  hostOf,
+  type Mention,
+  mentionIncubator,
+  mentionStartup,
+  postLine,
+  type RoleCard,
+  roleCard,
+} from './cards.ts';
+import {
+  closedRoleIds,
+  isClosed,
+  openRoleIdsByDomain,
+  openRoles,
+  upcomingRoles,
+} from './community.ts';
+import { document, documents } from './documents.ts';
+import { siteSettings } from './layout.ts';
+import { pageCount, pageOf, perPage } from './pagination.ts';
+
+/** The offers to answer, by domain, then those to come. */
+export function roleListPage(reading: Reading) {
+  const roles = openRoles(reading);
+  return {
+    total: roles.length,
+    closed: reading.shared(closedRoleIds).length,
+    upcoming: upcomingRoles(reading).map((role) => roleCard(reading, role)),
+    domains: Object.entries(domains)
+      .map(([code, name]) => ({
+        code,
+        name,
+        roles: roles
+          .filter(({ domain }) => domain === code)
+          .sort(soonestFirst)
+          .map((role) => roleCard(reading, role)),
+      }))
+      .filter((group) => group.roles.length > 0),
+  };
+}
+
+/** Offers that close first come first; those without a closing day last. */
+function soonestFirst(a: Role, b: Role): number {
+  const [first, second] = [a.closesOn ?? '9999', b.closesOn ?? '9999'];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+/** Page `number` of the offers that are over, latest first. */
+export function closedRoleListPage(reading: Reading, number: number) {
+  const ids = reading.shared(closedRoleIds);
+  return {
+    total: ids.length,
+    roles: documents(reading, 'role', pageOf(ids, number, perPage.closedRoles)).map((role) =>
+      roleCard(reading, role),
+    ),
+    pagination: {
+      section: sections.closedRoles as string,
+      number,
+      count: pageCount(ids.length, perPage.closedRoles),
+    },
+  };
+}
+
+/** One offer. When it is over: a notice, and similar ones to answer. */
+export function rolePage(reading: Reading, slug: string, siteUrl: string) {
+  const role = reading.bySlug('role', slug);
+  if (role === undefined) return null;
+  const closed = isClosed(reading, role);
+  return {
+    ...roleCard(reading, role),
+    headTitle: headTitle(reading, role),
+    description: describe(reading, role),
+    closed,
+    domainCode: role.domain,
+    contractCode: role.contract,
+    remoteCode: role.remote,
+    experience: role.experience && experiences[role.experience],
+    salary: salaryOf(role),
+    startDate: role.startDate,
+    validThrough: role.closesOn && endOfDay(role.closesOn).toISOString(),
+    technologies: role.technologies,
+    application: closed ? null : applicationOf(reading, role),
+    html: renderMarkdown(reading, role.body, siteUrl),
+    startup: mentionOrNull(document(reading, 'startup', role.startup), mentionStartup),
+    incubator: mentionOrNull(document(reading, 'incubator', role.incubator), mentionIncubator),
+    organisation: organisationOf(reading, role),
+    contacts: documents(reading, 'author', role.contacts).map((author) =>
+      authorCard(reading, author),
+    ),
+    posts: reading.referrers('post.roles', role.documentId).map(postLine),
+    similar: similarRoles(reading, role).map((other) => roleCard(reading, other)),
+    updatedAt: role.updatedAt,
+  };
+}
+
+/** Offers often have the same name: the host, the month and then a rank tell them apart. */
+function headTitle(reading: Reading, role: Role): string {
+  const host = hostOf(reading, role);
+  const who = host === undefined ? '' : `, ${host.name}`;
+  const month = monthAndYear(role.opensOn);
+  const twins = (
+    role.startup === null ? [] : reading.referrers('role.startup', role.startup)
+  ).filter((other) => other.title === role.title && monthAndYear(other.opensOn) === month);
+  const rank = twins.length < 2 ? '' : `, offre ${twins.indexOf(role) + 1} sur ${twins.length}`;
+  return `${role.title}${who} (${month}${rank})`;
+}
+
+function describe(reading: Reading, role: Role): string {
+  const host = hostOf(reading, role);
+  const facts = [domains[role.domain], ...role.places].join(', ');
+  const start = `Offre${host === undefined ? '' : ` de ${host.name}`} (${facts}).`;
+  return `${start} ${excerptOf(role.body, Math.max(60, 155 - start.length))}`;
+}
+
+export interface Salary {
+  minimum: number | null;
+  maximum: number | null;
+  period: Role['salaryPeriod'];
+  basis: Role['salaryBasis'];
+}
+
+function salaryOf(role: Role): Salary | null {
+  if (role.salaryMin === null && role.salaryMax === null) return null;
+  return {
+    minimum: role.salaryMin,
+    maximum: role.salaryMax,
+    period: role.salaryPeriod,
+    basis: role.salaryBasis,
+  };
+}
+
+/** Where to apply: the offer's own form or e-mail, else the community's form. */
+function applicationOf(reading: Reading, role: Role): { url: string; email: string | null } | null {
+  if (role.applyUrl !== null) return { url: role.applyUrl, email: null };
+  if (role.applyEmail !== null) {
+    const subject = encodeURIComponent(`Candidature : ${role.title}`);
+    return { url: `mailto:${role.applyEmail}?subject=${subject}`, email: role.applyEmail };
+  }
+  const url = siteSettings(reading)?.defaultApplicationUrl ?? null;
+  return url === null ? null : { url, email: null };
+}
+
+function organisationOf(reading: Reading, role: Role) {
+  const organisation = document(reading, 'organisation', role.organisation);
+  return organisation === undefined
+    ? null
+    : { name: organisation.name, website: organisation.website };
+}
+
+function mentionOrNull<Item>(
+  item: Item | undefined,
+  mention: (item: Item) => Mention,
+): Mention | null {
+  return item === undefined ? null : mention(item);
+}
+
+const SIMILAR = 3;
+
+/** Open offers of the same domain, then others. */
+function similarRoles(reading: Reading, role: Role): Role[] {
+  const byDomain = reading.shared(openRoleIdsByDomain);
+  const others = new Set([...(byDomain[role.domain] ?? []), ...Object.values(byDomain).flat()]);
+  others.delete(role.documentId);
+  return documents(reading, 'role', [...others].slice(0, SIMILAR));
+}
+
+/** The open offers as a feed tells them. */
+export function rolesFeed(reading: Reading, siteUrl: string) {
+  return {
+    roles: openRoles(reading).map((role) => ({
+      ...feedCard(roleCard(reading, role)),
+      address: addressOf('role', role.slug),
+      html: renderMarkdown(reading, role.body, siteUrl),
+    })),
+  };
+}
+
+const feedCard = ({ title, host, domain, places, opensOn, closesOn }: RoleCard) => ({
+  title,
+  host,
+  domain,
+  places,
+  opensOn,
+  closesOn,
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { excerptOf, plainTextOf } from '../../../site/src/markdown/excerpt.ts';
+import { renderMarkdown } from '../../../site/src/markdown/index.ts';
+import { aPage, aPost, aRedirect } from '../../documents.ts';
+import { fakeReading } from '../fake-reading.ts';
+
+const SITE = 'https://parvis.example';
+const reading = fakeReading({
+  documents: {
+    post: [aPost({ documentId: 'vivante', body: '## L’été\n\nTexte.' })],
+    page: [aPage({ documentId: 'a-propos' })],
+    redirect: [
+      aRedirect({ documentId: 'r', from: '/blog/vieille.html', to: '/actualites/vivante/' }),
+    ],
+  },
+  pictures: { '/uploads/place.png': { path: '/media/place.png', width: 800, height: 600 } },
+});
+const html = (markdown: string) => renderMarkdown(reading, markdown, SITE);
+
+test('titles stand below the page’s own, without skipping a level', () => {
+  const levels = (markdown: string) =>
+    [...html(markdown).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+  assert.deepEqual(levels('# A\n\n## B\n\n# C'), [2, 3, 2]);
+  assert.deepEqual(levels('### A\n\n##### B\n\n### C'), [2, 3, 2]);
+  assert.deepEqual(levels('### A\n\n## B\n\n#### C'), [2, 2, 3]);
+  assert.deepEqual(
+    levels('# A\n\n## B\n\n### C\n\n#### D\n\n##### E\n\n###### F'),
+    [2, 3, 4, 5, 6, 6],
+  );
+});
+
+test('titles have anchors, each given once, none of them the page’s own', () => {
+  const ids = [...html('## Été\n\n## Été\n\n## Contenu\n\n##').matchAll(/ id="([^"]*)"/g)];
+  assert.deepEqual(
+    ids.map(([, id]) => id),
+    ['été', 'été-1', 'contenu-1'],
+  );
+});
+
+test('an internal link leads to the live address', () => {
+  assert.match(html('[x](/actualites/vivante/)'), /href="\/actualites\/vivante\/"/);
+  assert.match(html('[x](/actualites/vivante)'), /href="\/actualites\/vivante\/"/);
+  assert.match(
+    html('[x](https://parvis.example/actualites/vivante/)'),
+    /href="\/actualites\/vivante\/"/,
+  );
+  assert.match(html('[x](/blog/vieille.html)'), /href="\/actualites\/vivante\/"/);
+  assert.match(html('[x](/uploads/place.png)'), /href="\/media\/place.png"/);
+});
+
+test('a link that leads nowhere is plain text', () => {
+  for (const link of [
+    '/nulle-part/',
+    'page.html',
+    '#nulle-part',
+    'https://parvis.example/nulle-part/',
+    '../x/',
+    'http://[',
+  ]) {
+    assert.equal(html(`[mot](${link})`), '<p>mot</p>', link);
+  }
+});
+
+test('an anchor is kept when the page has it', () => {
+  assert.match(
+    html('[x](/actualites/vivante/#lété)'),
+    /href="\/actualites\/vivante\/#l%C3%A9t%C3%A9"/,
+  );
+  assert.match(html('## Titre\n\n[x](#titre)'), /href="#titre"/);
+});
+
+test('a link to another site says so to browsers', () => {
+  assert.match(
+    html('[x](https://autre.example/)'),
+    /href="https:\/\/autre.example\/" rel="noopener"/,
+  );
+  assert.match(
+    html('https://autre.example/page'),
+    /<a href="https:\/\/autre.example\/page" rel="noopener">/,
+  );
+  assert.match(html('[x](www.autre.example)'), /href="https:\/\/www.autre.example\/"/);
+  assert.match(html('[x](mailto:a@b.example)'), /<a href="mailto:a@b.example">/);
+});
+
+test('a picture of the site has its size; a missing one leaves its words', () => {
+  assert.equal(
+    html('![Une place](/uploads/place.png)'),
+    '<p><img src="/media/place.png" alt="Une place" width="800" height="600" loading="lazy" decoding="async"></p>',
+  );
+  assert.match(html('![Une place](/uploads/perdue.png)'), /Image indisponible : Une place/);
+  assert.match(html('![](perdue.png)'), /Image indisponible/);
+});
+
+test('a titled picture alone in its paragraph is a figure', () => {
+  assert.match(
+    html('![a](/uploads/place.png "Légende")'),
+    /<figure><img [^>]*><figcaption>Légende<\/figcaption><\/figure>/,
+  );
+});
+
+test('nothing is loaded from another site', () => {
+  const shown = html(
+    '![Carte](https://autre.example/i.png)\n\n<iframe src="https://video.example/1"></iframe>\n\n[![Lien](https://autre.example/i.png)](https://autre.example/)',
+  );
+  assert.doesNotMatch(shown, /<(?:img|iframe)/);
+  assert.match(shown, /<a href="https:\/\/autre.example\/i.png" rel="noopener">Carte<\/a>/);
+  assert.match(
+    shown,
+    /<a href="https:\/\/video.example\/1" rel="noopener">Contenu à voir sur video.example<\/a>/,
+  );
+  assert.match(shown, /<a href="https:\/\/autre.example\/" rel="noopener">Lien<\/a>/);
+});
+
+test('a table scrolls by itself, named and within reach of the keyboard', () => {
+  const table = html('| a | b |\n|---|--:|\n| 1 | 2 |');
+  assert.match(
+    table,
+    /<div class="table" role="region" aria-label="Tableau 1" tabindex="0"><table>/,
+  );
+  assert.match(table, /<th scope="col">a<\/th>/);
+  assert.match(table, /<td class="align-right">2<\/td>/);
+});
+
+test('notes are in French', () => {
+  const notes = html('Texte[^1].\n\n[^1]: Une note.');
+  assert.match(notes, /Notes de bas de page/);
+  assert.match(notes, /Retour à l’appel de note 1/);
+});
+
+test('no mark of the writing shows', () => {
+  assert.equal(html('un **gras **suite'), '<p>un <strong>gras </strong>suite</p>');
+  assert.equal(html('un **seul'), '<p>un seul</p>');
+  assert.equal(html('`a ** b`'), '<p><code>a ** b</code></p>');
+  assert.equal(html('2**3'), '<p>2**3</p>');
+  assert.match(html('<div markdown="1">\n**gras**\n</div>'), /<strong>gras<\/strong>/);
+  assert.equal(html('a&nbsp;b &amp; c'), '<p>a\u00a0b &#x26; c</p>');
+  assert.doesNotMatch(html('<b>ouvert\n\n## Titre\n\ntexte'), /<b>.*<h2/s);
+  assert.match(html('- [x] fait'), /☑ fait/);
+});
+
+test('what is not understood does not vanish', () => {
+  assert.match(html('::video{platform=peertube id=1}'), /::video/);
+});
+
+test('plain text has no mark, and is cut between words', () => {
+  assert.equal(
+    plainTextOf('## Titre\n\nUn **mot**, [un lien](/x) &amp; `code`.\n\n- a\n- b'),
+    'Un mot, un lien & code. a b',
+  );
+  assert.equal(excerptOf('Un deux trois quatre.', 12), 'Un deux…');
+  assert.equal(excerptOf('Court.', 12), 'Court.');
+});

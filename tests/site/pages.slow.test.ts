@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { builtSite, renderAll } from './built.ts';
+import { invented } from './community.ts';
+import type { Community } from './fake-reading.ts';
+
+const SITE = 'https://parvis.example';
+const site = await builtSite(SITE);
+
+const nobody: Community = { documents: {} };
+const communities = { 'a whole community': invented, 'a community without anything yet': nobody };
+
+for (const [name, community] of Object.entries(communities)) {
+  const pages = await renderAll(site, community);
+  const documents = [...pages].filter(([address]) => /\/$|\.html$/.test(address));
+
+  test(`${name}: every address answers`, () => {
+    for (const [address, { status }] of pages) assert.equal(status, 200, address);
+  });
+
+  test(`${name}: every page has one h1, a title of its own and a description`, () => {
+    const titles = new Map<string, string>();
+    for (const [address, { body }] of documents) {
+      assert.equal(body.match(/<h1[\s>]/g)?.length, 1, `h1 of ${address}`);
+      const title = /<title>([^<]+)<\/title>/.exec(body)?.[1] ?? '';
+      assert.notEqual(title.trim(), '', `title of ${address}`);
+      assert.equal(
+        titles.get(title),
+        undefined,
+        `${address} has the title of ${titles.get(title)}`,
+      );
+      titles.set(title, address);
+      assert.match(body, /<meta name="description" content="[^"]+"/, address);
+    }
+  });
+
+  test(`${name}: titles inside a page skip no level, and anchors are given once`, () => {
+    for (const [address, { body }] of documents) {
+      const levels = [...body.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+      levels.forEach((level, rank) => {
+        assert.ok(level <= (levels[rank - 1] ?? 0) + 1, `${address}: ${levels.join(' ')}`);
+      });
+      const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      assert.deepEqual(ids, [...new Set(ids)], address);
+    }
+  });
+
+  test(`${name}: every internal link leads somewhere`, () => {
+    for (const [address, { body }] of documents) {
+      for (const [, link = ''] of body.matchAll(/\s(?:href|src)="([/#][^"]*)"/g)) {
+        assert.ok(leadsSomewhere(link, address, pages, community), `${address} → ${link}`);
+      }
+    }
+  });
+
+  test(`${name}: nothing is inline, nothing comes from another site, nothing needs a script`, () => {
+    for (const [address, { body }] of documents) {
+      assert.doesNotMatch(body, /\sstyle=|<style|\son[a-z]+=/, address);
+      assert.doesNotMatch(body, /<script(?! type="application\/ld\+json")/, address);
+      assert.doesNotMatch(
+        body,
+        /<(?:img|link rel="(?:stylesheet|preload)")[^>]*(?:src|href)="https?:/,
+        address,
+      );
+    }
+  });
+
+  test(`${name}: the same answers give the same bytes`, async () => {
+    assert.deepEqual(await renderAll(site, community), pages);
+  });
+}
+
+function leadsSomewhere(
+  link: string,
+  from: string,
+  pages: ReadonlyMap<string, { body: string }>,
+  community: Community,
+): boolean {
+  const [path = '', anchor] = decodeURIComponent(link).split('#');
+  const page = pages.get(path === '' ? from : path);
+  if (anchor !== undefined) return page?.body.includes(` id="${anchor}"`) ?? false;
+  if (page !== undefined) return true;
+  if (Object.values(community.pictures ?? {}).some((picture) => picture.path === path)) return true;
+  return existsSync(new URL(`../../site/dist/client${path}`, import.meta.url));
+}
+
+test('an open offer is told to search engines, a closed one is kept from them', async () => {
+  const pages = await renderAll(site, invented);
+  const open = pages.get('/recrutement/dev/')?.body ?? '';
+  const closed = pages.get('/recrutement/close/')?.body ?? '';
+  assert.match(open, /"@type":"JobPosting"/);
+  assert.match(open, /<link rel="canonical" href="https:\/\/parvis.example\/recrutement\/dev\/">/);
+  assert.match(closed, /<meta name="robots" content="noindex">/);
+  assert.doesNotMatch(closed, /JobPosting/);
+  assert.match(closed, /Cette offre est close/);
+});
+
+test('the feed has the whole texts, with addresses that work anywhere', async () => {
+  const feed = (await renderAll(site, invented)).get('/feed.xml')?.body ?? '';
+  assert.match(feed, /<title>On recrute, l’été &amp; l’hiver &lt;ensemble&gt;<\/title>/);
+  assert.match(feed, /<link>https:\/\/parvis.example\/actualites\/on-recrute\/<\/link>/);
+  assert.match(
+    feed,
+    /src="https:\/\/parvis.example\/media\/place.png"|src=&quot;https:\/\/parvis.example\/media\/place.png&quot;/,
+  );
+  assert.match(feed, /<dc:creator>Ada Moreau<\/dc:creator>/);
+  assert.doesNotMatch(feed, /script|Brouillon du lendemain|(?:href|src)=(?:"|&quot;)\//);
+});
+
+test('the sitemap lists the pages to find, and only those', async () => {
+  const pages = await renderAll(site, invented);
+  const listed = [
+    ...(pages.get('/sitemap.xml')?.body ?? '').matchAll(
+      /<loc>https:\/\/parvis.example([^<]*)<\/loc>/g,
+    ),
+  ];
+  const addresses = listed.map(([, address]) => address ?? '');
+  for (const address of addresses) assert.ok(pages.has(address), address);
+  assert.ok(addresses.includes('/actualites/on-recrute/'));
+  assert.ok(!addresses.includes('/recrutement/close/'));
+  assert.match(
+    pages.get('/robots.txt')?.body ?? '',
+    /Sitemap: https:\/\/parvis.example\/sitemap.xml/,
+  );
+});
+
+test('an address without content is a fault, not a page', async () => {
+  const ask = { layout: () => null, postPage: () => null } as never;
+  assert.equal((await site.render('/actualites/inconnue/', ask)).status, 404);
+});

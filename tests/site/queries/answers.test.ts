@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { queries } from '../../../site/src/queries/index.ts';
+import { routeGroups } from '../../../site/src/routes/index.ts';
+import { invented } from '../community.ts';
+import { fakeReading } from '../fake-reading.ts';
+
+const SITE = 'https://parvis.example';
+
+/** The arguments after the reading with which each query is asked, for a document or for none. */
+const asked: Record<keyof typeof queries, unknown[][]> = {
+  layout: [[SITE]],
+  theme: [[]],
+  homePage: [[]],
+  postListPage: [[1], [9]],
+  categoryPage: [
+    ['nouvelles', 1],
+    ['inconnue', 1],
+  ],
+  postPage: [
+    ['on-recrute', SITE],
+    ['inconnue', SITE],
+  ],
+  roleListPage: [[]],
+  closedRoleListPage: [[1]],
+  rolePage: [
+    ['dev', SITE],
+    ['close', SITE],
+    ['inconnue', SITE],
+  ],
+  startupListPage: [[]],
+  endedStartupListPage: [[1]],
+  startupPage: [
+    ['carte', SITE],
+    ['inconnue', SITE],
+  ],
+  authorListPage: [[]],
+  formerAuthorListPage: [[1]],
+  authorPage: [
+    ['ada', SITE],
+    ['inconnue', SITE],
+  ],
+  incubatorListPage: [[]],
+  incubatorPage: [
+    ['atelier', SITE],
+    ['inconnue', SITE],
+  ],
+  contentPage: [
+    ['a-propos', SITE],
+    ['inconnue', SITE],
+  ],
+  siteMapPage: [[]],
+  postsFeed: [[SITE]],
+  rolesFeed: [[SITE]],
+  sitemap: [[]],
+};
+
+for (const [name, calls] of Object.entries(asked)) {
+  test(`${name} answers a plain value, that JSON keeps whole`, () => {
+    for (const args of calls) {
+      for (const community of [invented, { documents: {} }]) {
+        const query = queries[name as keyof typeof queries] as (...args: unknown[]) => unknown;
+        const answer = query(fakeReading(community), ...args);
+        assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer);
+      }
+    }
+  });
+}
+
+test('every address is in one group only', () => {
+  const reading = fakeReading(invented);
+  const addresses = Object.values(routeGroups).flatMap((group) =>
+    group(reading).map(({ address }) => address),
+  );
+  assert.deepEqual(addresses, [...new Set(addresses)]);
+});

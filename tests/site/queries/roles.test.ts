@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { homePage } from '../../../site/src/queries/home.ts';
+import { layout } from '../../../site/src/queries/layout.ts';
+import {
+  closedRoleListPage,
+  roleListPage,
+  rolePage,
+  rolesFeed,
+} from '../../../site/src/queries/roles.ts';
+import { sitemap } from '../../../site/src/queries/sitemap.ts';
+import { jobPosting } from '../../../site/src/structured-data/index.ts';
+import { aRole, aSite } from '../../documents.ts';
+import { fakeReading } from '../fake-reading.ts';
+
+const SITE = 'https://parvis.example';
+const roles = [
+  aRole({ documentId: 'ouverte', closesOn: '2026-03-10' }),
+  aRole({ documentId: 'passee', closesOn: '2026-03-09' }),
+  aRole({ documentId: 'pourvue', outcome: 'filled', closesOn: '2026-12-31' }),
+  aRole({ documentId: 'bientot', opensOn: '2026-04-01' }),
+];
+const reading = fakeReading({ documents: { role: roles, site: [aSite()] }, today: '2026-03-10' });
+
+const slugsOf = (items: readonly { address: string }[]) =>
+  items.map(({ address }) => address.split('/').at(-2)).sort();
+
+test('an offer may be answered until the end of its last day', () => {
+  const { total, domains, upcoming } = roleListPage(reading);
+  assert.equal(total, 1);
+  assert.deepEqual(slugsOf(domains.flatMap((domain) => domain.roles)), ['ouverte']);
+  assert.deepEqual(slugsOf(upcoming), ['bientot']);
+});
+
+test('a closed offer leaves every list, feed and sitemap, and keeps its page', () => {
+  assert.deepEqual(slugsOf(homePage(reading).roles), ['ouverte']);
+  assert.deepEqual(slugsOf(rolesFeed(reading, SITE).roles), ['ouverte']);
+  assert.deepEqual(slugsOf(closedRoleListPage(reading, 1).roles), ['passee', 'pourvue']);
+  const addresses = sitemap(reading).map(({ address }) => address);
+  assert.ok(addresses.includes('/recrutement/ouverte/'));
+  assert.ok(!addresses.includes('/recrutement/passee/'));
+
+  const page = rolePage(reading, 'passee', SITE);
+  assert.equal(page?.closed, true);
+  assert.equal(page?.application, null);
+  assert.deepEqual(slugsOf(page?.similar ?? []), ['ouverte']);
+});
+
+test('only an offer that may be answered today is told to search engines as a job', () => {
+  const posting = (slug: string) => {
+    const page = rolePage(reading, slug, SITE);
+    assert.ok(page);
+    return jobPosting(page, layout(reading, SITE), SITE);
+  };
+  assert.equal(posting('ouverte')?.validThrough, '2026-03-10T23:00:00.000Z');
+  assert.equal(posting('passee'), undefined);
+  assert.equal(posting('pourvue'), undefined);
+  assert.equal(posting('bientot'), undefined);
+});
+
+test('one applies where the offer says, else with the community’s own form', () => {
+  const answer = (fields: Parameters<typeof aRole>[0], defaultApplicationUrl: string | null) =>
+    rolePage(
+      fakeReading({
+        documents: { role: [aRole(fields)], site: [aSite({ defaultApplicationUrl })] },
+      }),
+      fields.documentId,
+      SITE,
+    )?.application;
+  const form = 'https://formulaire.example/postuler';
+  assert.equal(
+    answer({ documentId: 'a', applyUrl: 'https://a.example/' }, form)?.url,
+    'https://a.example/',
+  );
+  assert.equal(answer({ documentId: 'b', applyEmail: 'b@b.example' }, form)?.email, 'b@b.example');
+  assert.equal(answer({ documentId: 'c' }, form)?.url, form);
+  assert.equal(answer({ documentId: 'd' }, null), null);
+});
+
+test('offers of the same name, host and month have different titles', () => {
+  const twins = fakeReading({
+    documents: {
+      startup: [],
+      role: ['un', 'deux'].map((documentId) =>
+        aRole({ documentId, title: 'Développeuse', startup: 'carte', opensOn: '2026-02-01' }),
+      ),
+    },
+  });
+  assert.notEqual(rolePage(twins, 'un', SITE)?.headTitle, rolePage(twins, 'deux', SITE)?.headTitle);
+});
