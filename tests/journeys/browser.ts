@@ -1,0 +1,14 @@
+import { type Browser, chromium } from 'playwright-core';
+import { isExecutable, requireChromium } from '../../bin/machine/chromium.ts';
+
+/** A real Chromium: the one that `npm test` found, else one of this machine. */
+export async function openBrowser(): Promise<Browser> {
+  const refuse = async () => ({ ok: false, end: 'not tried', output: 'npm test installs one' });
+  const executablePath = await requireChromium(
+    process.env.PARVIS_CHROMIUM || undefined,
+    process.env.PATH ?? '',
+    { isExecutable, isRoot: false, say: console.log, run: refuse },
+  );
+  // Containers give Chromium neither its own sandbox nor a large shared memory.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+
+const PATIENCE_MS = 60_000;
+
+/** What somebody reading the public site does and sees, in a browser. */
+export interface Visitor {
+  /** Opens an address, again and again until it answers so. */
+  waitsFor(address: string, status: number): Promise<void>;
+  /** Opens an address, again and again until it shows the text. */
+  waitsToRead(text: string, address: string): Promise<void>;
+  opens(address: string): Promise<void>;
+  follows(link: string): Promise<void>;
+  reads(text: string): Promise<void>;
+  doesNotRead(text: string): Promise<void>;
+  isAt(address: string): void;
+  leaves(): Promise<void>;
+}
+
+export async function visitorOf(browser: Browser, site: string): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  const main = page.getByRole('main');
+
+  return {
+    async waitsFor(address, status) {
+      await until(
+        async () => (await page.goto(`${site}${address}`))?.status() === status,
+        `${address} to answer ${status}`,
+      );
+    },
+
+    async waitsToRead(text, address) {
+      await until(async () => {
+        await page.goto(`${site}${address}`);
+        return (await main.getByText(text).count()) > 0;
+      }, `${address} to show « ${text} »`);
+    },
+
+    async opens(address) {
+      assert.equal((await page.goto(`${site}${address}`))?.status(), 200, address);
+    },
+
+    async follows(link) {
+      await main.getByRole('link', { name: link }).first().click();
+      await page.waitForLoadState();
+    },
+
+    async reads(text) {
+      await main.getByText(text).first().waitFor();
+    },
+
+    async doesNotRead(text) {
+      assert.equal(await page.getByText(text).count(), 0, `« ${text} » on ${page.url()}`);
+    },
+
+    isAt(address) {
+      assert.equal(page.url(), `${site}${address}`);
+    },
+
+    leaves: () => context.close(),
+  };
+}
+
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    await wait(200);
+  }
+}
