@@ -174,11 +174,24 @@ async function boot(environment: Record<string, string>): Promise<Core.Strapi> {
   return strapi;
 }
 
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/** Strapi reads a document again after each change, to announce it, and nobody waits for that. */
+async function untilQuiet(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  do await wait(20);
+  while (pool.numUsed() + pool.numPendingAcquires() > 0);
+}
+
 /** Strapi removes every listener of the process as it stops; the test runner needs its own. */
 async function stopStrapi(strapi: Core.Strapi): Promise<void> {
   const kept = process
     .eventNames()
     .map((name) => ({ name, listeners: process.rawListeners(name as 'exit') }));
+  await untilQuiet(strapi);
   await strapi.destroy();
   for (const { name, listeners } of kept) {
     for (const listener of listeners) process.on(name as 'exit', listener as () => void);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { documentSchemas, publicationIndex } from '@parvis/shared';
+import { documentSchemas, publicationDocuments, publicationIndex } from '@parvis/shared';
 import { type Cms, startCms } from './harness.ts';
 import { pictureOf, type Writing, writingIn } from './writing.ts';
 
@@ -44,8 +44,8 @@ test('an unpublished document leaves the index', async () => {
 test('a document is answered with the version of the index', async () => {
   const post = await staff.writeAndPublish('post');
   const response = await cms.get(`/api/publication/documents?type=post&ids=${post}`);
-  const { documents } = await response.json();
-  assert.equal(documents[0].version, await staff.version('post', post));
+  const { documents } = publicationDocuments.parse(await response.json());
+  assert.equal(documents[0]?.version, await staff.version('post', post));
   assert.equal(response.headers.get('cache-control'), 'no-store');
 });
 
@@ -204,7 +204,8 @@ describe('the door', () => {
     for (const [path, why] of refusals) {
       const response = await cms.get(path);
       assert.equal(response.status, 400, path);
-      assert.match((await response.json()).error.message, why);
+      const { error } = (await response.json()) as { error: { message: string } };
+      assert.match(error.message, why);
     }
   });
 

@@ -133,13 +133,16 @@ export async function pictureOf(
   const folder = mkdtempSync(join(tmpdir(), 'parvis-picture-'));
   const filepath = join(folder, name);
   writeFileSync(filepath, bytes);
-  const [file] = await cms.strapi
-    .plugin('upload')
-    .service('upload')
-    .upload({
-      data: { fileInfo: { name } },
-      files: { filepath, originalFilename: name, mimetype: 'image/png', size: bytes.length },
-    });
-  rmSync(folder, { recursive: true });
-  return file;
+  try {
+    const [file] = await cms.strapi
+      .plugin('upload')
+      .service('upload')
+      .upload({
+        data: { fileInfo: { name } },
+        files: { filepath, originalFilename: name, mimetype: 'image/png', size: bytes.length },
+      });
+    return file;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

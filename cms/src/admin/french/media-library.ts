@@ -1,6 +1,16 @@
 /** The media library. */
 export const mediaLibrary: Readonly<Record<string, string>> = {
   'plugin.name': 'Médiathèque',
+  'plugin.home': 'Médiathèque',
+  'view.table': 'Tableau',
+  'view.grid': 'Vignettes',
+  'sidebar.title': 'Médiathèque',
+  'sidebar.home': 'Tous les fichiers',
+  'sidebar.folders': 'Dossiers',
+  'sidebar.tree.aria-label': 'Dossiers de la médiathèque',
+  'sidebar.tree.no-subfolders': 'Le dossier {name} n’a pas de sous-dossier',
+  'sidebar.tree.empty': 'Aucun dossier',
+  'list.sort.folders': 'Dossiers',
   new: 'Nouveau',
   'assets.uploaded': '{number, plural, one {# fichier ajouté} other {# fichiers ajoutés}}',
   'asset-details.title': 'Détails du fichier',
