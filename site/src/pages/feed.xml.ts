@@ -4,7 +4,7 @@ import { feedAddress } from '../routes/addresses.ts';
 
 export const GET: APIRoute = ({ locals: { ask, siteUrl } }) => {
   const site = ask.layout(siteUrl);
-  const { posts } = ask.postsFeed(siteUrl);
+  const { posts } = ask.postsFeed();
   return feed(
     {
       title: `${site.name} : actualités`,
@@ -16,7 +16,7 @@ export const GET: APIRoute = ({ locals: { ask, siteUrl } }) => {
         link: post.address,
         pubDate: new Date(post.publicationDate),
         description: post.description,
-        content: absoluteHtml(post.html, siteUrl),
+        content: absoluteHtml(ask.postText(post.slug, siteUrl), siteUrl),
         categories: post.category === null ? [] : [post.category],
         customData: post.authors
           .map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`)

@@ -4,8 +4,8 @@ import { postsFeed } from './feeds.ts';
 import { homePage } from './home.ts';
 import { incubatorListPage, incubatorPage } from './incubators.ts';
 import { layout, theme } from './layout.ts';
-import { categoryPage, postListPage, postPage } from './posts.ts';
-import { closedRoleListPage, roleListPage, rolePage, rolesFeed } from './roles.ts';
+import { categoryPage, postListPage, postPage, postText } from './posts.ts';
+import { closedRoleListPage, roleListPage, rolePage, rolesFeed, roleText } from './roles.ts';
 import { sitemap } from './sitemap.ts';
 import { endedStartupListPage, startupListPage, startupPage } from './startups.ts';
 
@@ -20,9 +20,11 @@ export const queries = {
   postListPage,
   categoryPage,
   postPage,
+  postText,
   roleListPage,
   closedRoleListPage,
   rolePage,
+  roleText,
   startupListPage,
   endedStartupListPage,
   startupPage,

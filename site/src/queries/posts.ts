@@ -50,7 +50,7 @@ export function categoryPage(reading: Reading, slug: string, number: number) {
 }
 
 /** One announcement, with those who sign it and what it is about. */
-export function postPage(reading: Reading, slug: string, siteUrl: string) {
+export function postPage(reading: Reading, slug: string) {
   const post = reading.bySlug('post', slug);
   if (post === undefined) return null;
   return {
@@ -63,7 +63,6 @@ export function postPage(reading: Reading, slug: string, siteUrl: string) {
     updatedAt: post.updatedAt,
     category: categoryOf(reading, post),
     cover: coverOf(reading, post),
-    html: renderMarkdown(reading, post.body, siteUrl),
     authors: documents(reading, 'author', post.authors).map((author) =>
       authorCard(reading, author),
     ),
@@ -73,6 +72,11 @@ export function postPage(reading: Reading, slug: string, siteUrl: string) {
     roles: documents(reading, 'role', post.roles).map((role) => roleCard(reading, role)),
     related: relatedPosts(reading, post).map(postLine),
   };
+}
+
+/** The text of an announcement as HTML: for its page and for feeds, which share it. */
+export function postText(reading: Reading, slug: string, siteUrl: string): string {
+  return renderMarkdown(reading, reading.bySlug('post', slug)?.body ?? null, siteUrl);
 }
 
 const RELATED = 3;

@@ -1,5 +1,4 @@
 import {
-  addressOf,
   domains,
   endOfDay,
   experiences,
@@ -73,7 +72,7 @@ export function closedRoleListPage(reading: Reading, number: number) {
 }
 
 /** One offer. When it is over: a notice, and similar ones to answer. */
-export function rolePage(reading: Reading, slug: string, siteUrl: string) {
+export function rolePage(reading: Reading, slug: string) {
   const role = reading.bySlug('role', slug);
   if (role === undefined) return null;
   const closed = isClosed(reading, role);
@@ -91,7 +90,6 @@ export function rolePage(reading: Reading, slug: string, siteUrl: string) {
     validThrough: role.closesOn && endOfDay(role.closesOn).toISOString(),
     technologies: role.technologies,
     application: closed ? null : applicationOf(reading, role),
-    html: renderMarkdown(reading, role.body, siteUrl),
     startup: mentionOrNull(document(reading, 'startup', role.startup), mentionStartup),
     incubator: mentionOrNull(document(reading, 'incubator', role.incubator), mentionIncubator),
     organisation: organisationOf(reading, role),
@@ -102,6 +100,11 @@ export function rolePage(reading: Reading, slug: string, siteUrl: string) {
     similar: similarRoles(reading, role).map((other) => roleCard(reading, other)),
     updatedAt: role.updatedAt,
   };
+}
+
+/** The text of an offer as HTML: for its page and for feeds, which share it. */
+export function roleText(reading: Reading, slug: string, siteUrl: string): string {
+  return renderMarkdown(reading, reading.bySlug('role', slug)?.body ?? null, siteUrl);
 }
 
 /** Offers often have the same name: the host, the month and then a rank tell them apart. */
@@ -175,18 +178,18 @@ function similarRoles(reading: Reading, role: Role): Role[] {
   return documents(reading, 'role', [...others].slice(0, SIMILAR));
 }
 
-/** The open offers as a feed tells them. */
-export function rolesFeed(reading: Reading, siteUrl: string) {
+/** The open offers as a feed tells them, without their texts. */
+export function rolesFeed(reading: Reading) {
   return {
     roles: openRoles(reading).map((role) => ({
       ...feedCard(roleCard(reading, role)),
-      address: addressOf('role', role.slug),
-      html: renderMarkdown(reading, role.body, siteUrl),
+      slug: role.slug,
     })),
   };
 }
 
-const feedCard = ({ title, host, domain, places, opensOn, closesOn }: RoleCard) => ({
+const feedCard = ({ address, title, host, domain, places, opensOn, closesOn }: RoleCard) => ({
+  address,
   title,
   host,
   domain,

@@ -76,6 +76,7 @@ const salaryUnits = { day: 'DAY', month: 'MONTH', year: 'YEAR' } as const;
 /** An offer that one may answer today. None for another: search engines would show it as open. */
 export function jobPosting(
   role: RolePage,
+  html: string,
   site: Layout,
   siteUrl: string,
 ): StructuredData | undefined {
@@ -89,7 +90,7 @@ export function jobPosting(
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
     title: role.title,
-    description: role.html || role.description,
+    description: html || role.description,
     datePosted: role.opensOn,
     ...(role.validThrough === null ? {} : { validThrough: role.validThrough }),
     ...employment(role),

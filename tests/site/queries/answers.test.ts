@@ -17,15 +17,16 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
     ['nouvelles', 1],
     ['inconnue', 1],
   ],
-  postPage: [
+  postPage: [['on-recrute'], ['inconnue']],
+  postText: [
     ['on-recrute', SITE],
     ['inconnue', SITE],
   ],
   roleListPage: [[]],
   closedRoleListPage: [[1]],
-  rolePage: [
+  rolePage: [['dev'], ['close'], ['inconnue']],
+  roleText: [
     ['dev', SITE],
-    ['close', SITE],
     ['inconnue', SITE],
   ],
   startupListPage: [[]],
@@ -50,8 +51,8 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
     ['inconnue', SITE],
   ],
   siteMapPage: [[]],
-  postsFeed: [[SITE]],
-  rolesFeed: [[SITE]],
+  postsFeed: [[]],
+  rolesFeed: [[]],
   sitemap: [[]],
 };
 

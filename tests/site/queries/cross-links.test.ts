@@ -59,7 +59,7 @@ const addresses = (items: readonly { address: string }[] | undefined) =>
   items?.map(({ address }) => address);
 
 test('a post leads to its authors, startups and roles', () => {
-  const page = postPage(reading, 'annonce', SITE);
+  const page = postPage(reading, 'annonce');
   assert.deepEqual(addresses(page?.authors), ['/communaute/ada/']);
   assert.deepEqual(addresses(page?.startups), ['/startups/carte/']);
   assert.deepEqual(addresses(page?.roles), ['/recrutement/dev/']);
@@ -76,7 +76,7 @@ test('a startup leads back to its posts, roles, incubator and people of today an
 });
 
 test('a role leads to its startup, its contacts and the posts that announce it', () => {
-  const page = rolePage(reading, 'dev', SITE);
+  const page = rolePage(reading, 'dev');
   assert.equal(page?.startup?.address, '/startups/carte/');
   assert.deepEqual(addresses(page?.contacts), ['/communaute/ada/']);
   assert.deepEqual(addresses(page?.posts), ['/actualites/annonce/']);
@@ -115,7 +115,7 @@ test('what is not visible is nowhere', () => {
       author: [],
     },
   });
-  assert.equal(postPage(hidden, 'demain', SITE), null);
+  assert.equal(postPage(hidden, 'demain'), null);
   assert.deepEqual(startupPage(hidden, 'carte', SITE)?.posts, []);
-  assert.deepEqual(rolePage(hidden, 'dev', SITE)?.contacts, []);
+  assert.deepEqual(rolePage(hidden, 'dev')?.contacts, []);
 });

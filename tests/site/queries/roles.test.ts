@@ -34,13 +34,13 @@ test('an offer may be answered until the end of its last day', () => {
 
 test('a closed offer leaves every list, feed and sitemap, and keeps its page', () => {
   assert.deepEqual(slugsOf(homePage(reading).roles), ['ouverte']);
-  assert.deepEqual(slugsOf(rolesFeed(reading, SITE).roles), ['ouverte']);
+  assert.deepEqual(slugsOf(rolesFeed(reading).roles), ['ouverte']);
   assert.deepEqual(slugsOf(closedRoleListPage(reading, 1).roles), ['passee', 'pourvue']);
   const addresses = sitemap(reading).map(({ address }) => address);
   assert.ok(addresses.includes('/recrutement/ouverte/'));
   assert.ok(!addresses.includes('/recrutement/passee/'));
 
-  const page = rolePage(reading, 'passee', SITE);
+  const page = rolePage(reading, 'passee');
   assert.equal(page?.closed, true);
   assert.equal(page?.application, null);
   assert.deepEqual(slugsOf(page?.similar ?? []), ['ouverte']);
@@ -48,9 +48,9 @@ test('a closed offer leaves every list, feed and sitemap, and keeps its page', (
 
 test('only an offer that may be answered today is told to search engines as a job', () => {
   const posting = (slug: string) => {
-    const page = rolePage(reading, slug, SITE);
+    const page = rolePage(reading, slug);
     assert.ok(page);
-    return jobPosting(page, layout(reading, SITE), SITE);
+    return jobPosting(page, '<p>Une mission.</p>', layout(reading, SITE), SITE);
   };
   assert.equal(posting('ouverte')?.validThrough, '2026-03-10T23:00:00.000Z');
   assert.equal(posting('passee'), undefined);
@@ -65,7 +65,6 @@ test('one applies where the offer says, else with the community’s own form', (
         documents: { role: [aRole(fields)], site: [aSite({ defaultApplicationUrl })] },
       }),
       fields.documentId,
-      SITE,
     )?.application;
   const form = 'https://formulaire.example/postuler';
   assert.equal(
@@ -86,5 +85,5 @@ test('offers of the same name, host and month have different titles', () => {
       ),
     },
   });
-  assert.notEqual(rolePage(twins, 'un', SITE)?.headTitle, rolePage(twins, 'deux', SITE)?.headTitle);
+  assert.notEqual(rolePage(twins, 'un')?.headTitle, rolePage(twins, 'deux')?.headTitle);
 });

@@ -5,7 +5,7 @@ import { rolesFeedAddress } from '../../routes/addresses.ts';
 
 export const GET: APIRoute = ({ locals: { ask, siteUrl } }) => {
   const site = ask.layout(siteUrl);
-  const { roles } = ask.rolesFeed(siteUrl);
+  const { roles } = ask.rolesFeed();
   return feed(
     {
       title: `${site.name} : offres ouvertes`,
@@ -21,11 +21,11 @@ export const GET: APIRoute = ({ locals: { ask, siteUrl } }) => {
         pubDate: startOfDay(role.opensOn),
         description: [
           [role.domain, ...role.places].join(', '),
-          role.closesOn === null ? '' : `Répondre avant le ${longDate(role.closesOn)} inclus`,
+          role.closesOn === null ? '' : `Répondre jusqu’au ${longDate(role.closesOn)}`,
         ]
           .filter(Boolean)
           .join('. '),
-        content: absoluteHtml(role.html, siteUrl),
+        content: absoluteHtml(ask.roleText(role.slug, siteUrl), siteUrl),
         categories: [role.domain],
       })),
     },
