@@ -1,5 +1,5 @@
 import { readExisting } from './apply/existing.ts';
-import { applyPlan } from './apply/index.ts';
+import { type Applied, applyPlan } from './apply/index.ts';
 import type { Strapi } from './apply/strapi.ts';
 import type { ImportOptions } from './arguments.ts';
 import { convertSites } from './convert/index.ts';
@@ -9,12 +9,17 @@ import { readSites } from './read/index.ts';
 import { type Report, reportOf } from './report/index.ts';
 import { verifyImport } from './verify/index.ts';
 
-export interface Surroundings {
+interface Surroundings {
   now: () => Date;
   progress: Progress;
 }
 
-const nothingApplied = { written: [], unchanged: 0, conflicts: [], refused: [] };
+const nothingApplied: Applied = {
+  written: [],
+  conflicts: [],
+  refused: [],
+  lostPictures: [],
+};
 
 /** Imports the old sites into the CMS: read → convert → plan → apply → verify. */
 export async function importSites(

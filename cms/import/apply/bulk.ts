@@ -6,7 +6,7 @@ import { type RowFinder, type Status, withRows } from './rows.ts';
 import { type Strapi, uidOf } from './strapi.ts';
 
 /** A document as it was written. */
-export interface WrittenDocument {
+interface WrittenDocument {
   planned: PlannedDocument;
   draft: number | null;
   published: number;
@@ -17,7 +17,7 @@ export interface RefusedByCms {
   reason: string;
 }
 
-export interface WritingOptions {
+interface WritingOptions {
   finder: RowFinder;
   now: Date;
   /** The relation that is left empty, to be linked later. */

@@ -2,21 +2,22 @@ import { type DocumentType, documentTypes } from '@parvis/shared';
 import type { Existing, ImportRecord, Plan, PlannedDocument } from '../plan/index.ts';
 import { attributesOf } from './attributes.ts';
 import { attach, type RefusedByCms, writeDocuments } from './bulk.ts';
-import { storePictures } from './pictures.ts';
+import { type LostPicture, storePictures } from './pictures.ts';
 import { keepRecords } from './records.ts';
 import { type GrowingRowFinder, rowFinder, withRows } from './rows.ts';
-import { instantOf, piecesOf, type Strapi, uidOf } from './strapi.ts';
+import { breathe, instantOf, piecesOf, type Strapi, uidOf } from './strapi.ts';
 
 export interface Applied {
   /** Documents that were written, for the verification. */
   written: PlannedDocument[];
-  unchanged: number;
   conflicts: PlannedDocument[];
-  /** What the CMS's own validation refused: the others were written. */
+  /** What the CMS refused: the others were written. */
   refused: RefusedByCms[];
+  /** Pictures that could not be stored: what shows them is written without. */
+  lostPictures: LostPicture[];
 }
 
-export interface ApplyOptions {
+interface ApplyOptions {
   now: () => Date;
   onProgress?: (what: DocumentType | 'picture', done: number, total: number) => void;
 }
@@ -54,15 +55,18 @@ export async function applyPlan(
   const finder = await rowFinder(strapi);
   for (const type of documentTypes) await finder.loadType(type);
   const job: Job = { strapi, finder, existing, options, recordOf: recorder(plan) };
-  const applied: Applied = { written: [], unchanged: 0, conflicts: [], refused: [] };
+  const applied: Applied = {
+    written: [],
+    conflicts: [],
+    refused: [],
+    lostPictures: await storeAll(job, plan),
+  };
 
-  await storeAll(job, plan);
   for (const type of order) await createAll(job, type, plan, applied);
   await linkLater(job, plan);
   await updateAll(job, plan, applied);
   applied.conflicts = plan.documents.filter(({ action }) => action === 'conflict');
   const unchanged = plan.documents.filter(({ action }) => action === 'unchanged');
-  applied.unchanged = unchanged.length;
   await keepRecords(
     strapi,
     [...recordsOfFiles(plan), ...refreshed(unchanged, job)],
@@ -70,6 +74,8 @@ export async function applyPlan(
   );
   return applied;
 }
+
+type Created = Awaited<ReturnType<typeof writeDocuments>>;
 
 interface Job {
   strapi: Strapi;
@@ -79,10 +85,10 @@ interface Job {
   recordOf: (planned: PlannedDocument, writtenAt: string | null) => ImportRecord;
 }
 
-async function storeAll({ strapi, finder, options }: Job, plan: Plan): Promise<void> {
+async function storeAll({ strapi, finder, options }: Job, plan: Plan): Promise<LostPicture[]> {
   let stored = 0;
   const total = plan.pictures.filter(({ action }) => action === 'upload').length;
-  await storePictures(strapi, plan.pictures, (source, id) => {
+  return storePictures(strapi, plan.pictures, (source, id) => {
     finder.learnFile(source, id);
     stored += 1;
     options.onProgress?.('picture', stored, Math.max(stored, total));
@@ -98,7 +104,7 @@ async function createAll(
   const created = plan.documents.filter((one) => one.type === type && one.action === 'create');
   let done = 0;
   for (const batch of piecesOf(created, BATCH)) {
-    const { written, refused } = await createBatch(job, type, batch);
+    const { written, refused } = await createSafely(job, type, batch);
     for (const { planned, draft, published } of written) {
       job.finder.learn(type, planned.document.documentId, { draft, published });
     }
@@ -106,7 +112,30 @@ async function createAll(
     applied.refused.push(...refused);
     done += batch.length;
     job.options.onProgress?.(type, done, created.length);
+    await breathe();
   }
+}
+
+/** A document that the database itself refuses takes nothing with it: its batch is written one by one. */
+async function createSafely(
+  job: Job,
+  type: DocumentType,
+  batch: readonly PlannedDocument[],
+): Promise<Created> {
+  try {
+    return await createBatch(job, type, batch);
+  } catch (error) {
+    const [planned, ...others] = batch;
+    if (planned === undefined) throw error;
+    if (others.length === 0) return { written: [], refused: [{ planned, reason: String(error) }] };
+  }
+  const created: Created = { written: [], refused: [] };
+  for (const planned of batch) {
+    const { written, refused } = await createSafely(job, type, [planned]);
+    created.written.push(...written);
+    created.refused.push(...refused);
+  }
+  return created;
 }
 
 async function createBatch(
@@ -169,6 +198,7 @@ async function updateAll(job: Job, plan: Plan, applied: Applied): Promise<void> 
     if (reason === undefined) applied.written.push(planned);
     else applied.refused.push({ planned, reason });
     job.options.onProgress?.(planned.type, index + 1, updated.length);
+    await breathe();
   }
 }
 
@@ -187,8 +217,7 @@ async function updateDocument(job: Job, planned: PlannedDocument): Promise<strin
       status: 'published',
     });
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ValidationError') throw error;
-    return error.message;
+    return error instanceof Error ? error.message : String(error);
   }
   const row: { updatedAt: unknown } | null = await strapi.db
     .query(uidOf(planned.type))

@@ -5,6 +5,11 @@ import { Readable } from 'node:stream';
 import type { PlannedPicture } from '../plan/index.ts';
 import { FILE, type Strapi } from './strapi.ts';
 
+export interface LostPicture {
+  source: string;
+  reason: string;
+}
+
 const FOLDER = 'Images importées';
 
 /**
@@ -12,18 +17,27 @@ const FOLDER = 'Images importées';
  * media library of their own. One that is there already, file and row, is left alone.
  *
  * @param stored told of each picture: its path and the number of its row
+ * @returns those that could not be stored, and why
  */
 export async function storePictures(
   strapi: Strapi,
   pictures: readonly PlannedPicture[],
   stored: (source: string, id: number) => void,
-): Promise<void> {
+): Promise<LostPicture[]> {
   const missing: PlannedPicture[] = [];
   for (const picture of pictures) if (await isMissing(strapi, picture)) missing.push(picture);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   const folder = await importFolder(strapi);
-  for (const picture of missing)
-    stored(picture.picture.source, await store(strapi, picture, folder));
+  const lost: LostPicture[] = [];
+  for (const picture of missing) {
+    const { source } = picture.picture;
+    try {
+      stored(source, await store(strapi, picture, folder));
+    } catch (error) {
+      lost.push({ source, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return lost;
 }
 
 async function isMissing(strapi: Strapi, { action, picture }: PlannedPicture): Promise<boolean> {

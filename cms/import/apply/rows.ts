@@ -4,7 +4,7 @@ import type { Attributes } from './attributes.ts';
 import { FILE, type Strapi, uidOf } from './strapi.ts';
 
 /** The numbers of the rows a document has: types without drafts only have a published one. */
-export interface DocumentRows {
+interface DocumentRows {
   draft: number | null;
   published: number | null;
 }

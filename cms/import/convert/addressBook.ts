@@ -6,7 +6,7 @@ import type { Addressed } from './catalogue.ts';
 export type SiteOrigins = Readonly<Record<SiteName, string>>;
 
 /** What an address of the old sites leads to now. */
-export interface Destination {
+interface Destination {
   address: string;
   /** The document, when the address was a document's. */
   entry: Addressed | null;

@@ -120,7 +120,7 @@ function dateOf(file: ContentFile): WrittenDate | null {
   return (written === null ? undefined : readDate(written)) ?? dateInName(file.name) ?? null;
 }
 
-export function dateInName(name: string): WrittenDate | undefined {
+function dateInName(name: string): WrittenDate | undefined {
   const [, date] = /^(\d{4}-\d{1,2}-\d{1,2})-/.exec(name) ?? [];
   return date === undefined ? undefined : readDate(date);
 }

@@ -10,7 +10,7 @@ export interface Listed {
   aliases: readonly string[];
 }
 
-export interface Found {
+interface Found {
   documentId: string;
   title: string;
   /** Whether the reference was its very name, or was recognised. */

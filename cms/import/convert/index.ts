@@ -39,7 +39,7 @@ const converters: { [T in Entry['type']]?: Converter<T> } = {
   page: convertFast,
 };
 
-export interface ConversionOptions {
+interface ConversionOptions {
   origins: SiteOrigins;
   known: Known;
   onDocument?: (source: string) => void;
@@ -106,7 +106,7 @@ function convertFiles(files: ContentFile[], sources: Sources, options: Conversio
   }));
   for (const entry of entries) {
     options.onDocument?.(entry.file.path);
-    const converted = convertEntry(entry, workshop);
+    const converted = convertSafely(entry, workshop);
     if ('refusal' in converted) refused.push(refuse(entry.file, converted.refusal));
     else documents.push(converted);
   }
@@ -196,6 +196,16 @@ function organisationDocuments(
       slug: takeSlug('organisation', organisation.name, organisation.documentId),
     },
   }));
+}
+
+/** A file that nobody foresaw is refused like any other fault: it must not stop the import. */
+function convertSafely(entry: Entry, workshop: Workshop): ConvertedDocument | { refusal: Remark } {
+  try {
+    return convertEntry(entry, workshop);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { refusal: { line: null, message: `conversion impossible (${reason})` } };
+  }
 }
 
 function convertEntry(entry: Entry, workshop: Workshop): ConvertedDocument | { refusal: Remark } {

@@ -5,7 +5,7 @@ import { documentIdOf } from './identity.ts';
 import { loosely, shortened } from './words.ts';
 
 /** An organisation that files name: as a sponsor, as an owner, or in a file of its own. */
-export interface NamedOrganisation {
+interface NamedOrganisation {
   documentId: string;
   /** The file it has of its own, if any. */
   file: ContentFile | null;
@@ -134,7 +134,7 @@ const kindsOfOldSite: Readonly<Record<string, Organisation['kind']>> = {
 };
 
 /** The kind that the old site's word means; undefined when it has none or an unknown one. */
-export function kindOfOldSite(word: string | null): Organisation['kind'] | undefined {
+function kindOfOldSite(word: string | null): Organisation['kind'] | undefined {
   return word === null ? undefined : kindsOfOldSite[slugOf(word, 'autre')];
 }
 

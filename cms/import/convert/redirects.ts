@@ -7,7 +7,7 @@ import type { ConvertedDocument } from './converted.ts';
 import { documentIdOf } from './identity.ts';
 
 /** An old address and where it leads; `to` is null for one whose content is gone. */
-export interface OldAddress {
+interface OldAddress {
   from: string;
   to: string | null;
 }

@@ -1,5 +1,5 @@
 import type { AddressedType } from '@parvis/shared';
-import type { PictureShelf } from '../read/pictures.ts';
+import type { Picture, PictureShelf } from '../read/pictures.ts';
 import type { ContentFile, SiteName } from '../source.ts';
 import type { AddressBook, SiteOrigins } from './addressBook.ts';
 import { emailIn, isBareDomain, webAddressIn } from './addresses.ts';
@@ -142,9 +142,7 @@ function bareHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
 }
 
-type ShownImage =
-  | { key: string; picture: { source: string } }
-  | { url: string | null; remark: string };
+type ShownImage = { key: string; picture: Picture } | { url: string | null; remark: string };
 
 /** A picture of the old sites is stored; one from elsewhere can't be fetched and keeps its address. */
 export function imageAt(
@@ -169,7 +167,7 @@ export function imageAt(
     if (own !== undefined) return own;
     return {
       url: url.href,
-      remark: `image d’un autre site (${short(url.href)}) : elle y reste, à déposer à la main`,
+      remark: `image d’un autre site (${short(url.href)}) : non copiée, à déposer à la main`,
     };
   }
   const path = decodedPath(url);
@@ -189,7 +187,7 @@ function inRepository(url: URL, site: SiteName, pictures: PictureShelf) {
   return pictures.find(site, path) ?? pictures.find(site === 'blog' ? 'site' : 'blog', path);
 }
 
-export function decodedPath(url: URL): string {
+function decodedPath(url: URL): string {
   try {
     return decodeURIComponent(url.pathname);
   } catch {

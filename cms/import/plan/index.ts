@@ -39,7 +39,7 @@ export interface Existing {
  * What is to be done with a document. In a conflict the CMS's own is kept: staff changed it,
  * deleted it or made one like it since.
  */
-export type Action = 'create' | 'update' | 'unchanged' | 'conflict';
+type Action = 'create' | 'update' | 'unchanged' | 'conflict';
 
 export type PlannedDocument = ConvertedDocument & {
   action: Action;

@@ -8,19 +8,6 @@ export function fieldsOf(mapping: YamlMapping, remarks: Remark[]): Fields {
   return fieldsOfMap(mapping.map, mapping, remarks);
 }
 
-/** Fields with nothing in them, for what has no front matter. */
-export const noFields: Fields = {
-  has: () => false,
-  line: () => null,
-  text: () => null,
-  boolean: () => null,
-  texts: () => [],
-  mappings: () => [],
-  items: () => [],
-  ignore: () => {},
-  unknown: () => [],
-};
-
 type Context = Pick<YamlMapping, 'document' | 'lineAt'>;
 
 function fieldsOfMap(map: YAMLMap, context: Context, remarks: Remark[]): Fields {

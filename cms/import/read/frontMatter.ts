@@ -1,7 +1,7 @@
 import type { Remark } from '../source.ts';
 import { parseYamlMapping, type YamlMapping } from './yamlMapping.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   mapping: YamlMapping;
   body: string;
   /** The line on which the body starts. */

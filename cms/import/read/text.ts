@@ -1,6 +1,6 @@
 import type { Remark } from '../source.ts';
 
-export type Decoded = { text: string; remarks: Remark[] } | { refusal: Remark };
+type Decoded = { text: string; remarks: Remark[] } | { refusal: Remark };
 
 /**
  * The text of a file's bytes, with `\n` line ends. UTF-8 is expected; UTF-16 with its mark and

@@ -2,7 +2,7 @@
  * Mistakes of YAML that have only one possible meaning, and how to mend the line they are on.
  * `mend` gives the mended line, or undefined where the mistake isn't there.
  */
-export interface YamlRepair {
+interface YamlRepair {
   remark: string;
   mend(line: string): string | undefined;
 }

@@ -26,7 +26,7 @@ export interface Report {
   differences: readonly Difference[];
 }
 
-export interface Outcome {
+interface Outcome {
   startedAt: Date;
   finishedAt: Date;
   folders: Report['folders'];
@@ -59,10 +59,10 @@ export function reportOf(outcome: Outcome): Report {
       remarks.map(({ line, message }) => ({ path, outcome: how, line, message })),
     ),
     conflicts: applied.conflicts.map(({ source, reason }) => ({ source, reason: reason ?? '' })),
-    refusedByCms: applied.refused.map(({ planned, reason }) => ({
-      source: planned.source,
-      reason,
-    })),
+    refusedByCms: [
+      ...applied.lostPictures,
+      ...applied.refused.map(({ planned, reason }) => ({ source: planned.source, reason })),
+    ],
     differences: outcome.differences,
   };
 }

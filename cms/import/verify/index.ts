@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DocumentType, documentTypes, draftedTypes } from '@parvis/shared';
 import type { Schema } from '@strapi/strapi';
 import { type Attributes, attributesOf } from '../apply/attributes.ts';
-import { instantOf, piecesOf, type Strapi, uidOf } from '../apply/strapi.ts';
+import { breathe, instantOf, piecesOf, type Strapi, uidOf } from '../apply/strapi.ts';
 import type { PlannedDocument } from '../plan/index.ts';
 
 /** A field of a document that the CMS does not have as it was converted. */
@@ -31,6 +31,7 @@ export async function verifyImport(
         const own = rows.filter(({ documentId }) => documentId === planned.document.documentId);
         differences.push(...differencesIn(strapi, planned, own));
       }
+      await breathe();
     }
   }
   return differences;

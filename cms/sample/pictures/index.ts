@@ -4,7 +4,7 @@ import { draw } from './draw.ts';
 import { logoOf, type SignName } from './logo.ts';
 import { portraitOf } from './portrait.ts';
 
-export interface DrawnPicture {
+interface DrawnPicture {
   picture: Picture;
   alternativeText: string | null;
 }

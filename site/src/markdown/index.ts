@@ -8,7 +8,7 @@ import { safeTree } from './parsing.ts';
 import { showPictures } from './pictures.ts';
 import { frameTables, showTasks } from './tables.ts';
 
-export { excerptOf, plainTextOf, shorten } from './excerpt.ts';
+export { excerptOf, shorten } from './excerpt.ts';
 
 /**
  * A text of the CMS as HTML that may stand below a page's `h1`: safe, with live links and

@@ -94,7 +94,7 @@ const labels: readonly [RegExp, string][] = [
 
 function labelOf(address: string): string {
   const host = new URL(address).hostname.replace(/^www\./, '');
-  return labels.find(([pattern]) => pattern.test(host))?.[1] ?? host;
+  return labels.find(([pattern]) => pattern.test(host))?.[1] ?? (host || address);
 }
 
 const statuses: Readonly<Record<string, NonNullable<Mission['status']>>> = {

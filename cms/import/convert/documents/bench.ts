@@ -61,18 +61,9 @@ export function benchFor(entry: Entry, workshop: Workshop): Bench {
     workshop,
     text: (source) => convertText(source, file, { title: entry.title, oldAddress }, workshop),
     picture(address, key) {
-      const found = workshop.pictures.find(file.site, decodedOf(address));
-      if (found !== undefined) return shown(found);
       const image = imageAt(address, file.site, base, workshop);
-      if ('picture' in image) {
-        const { key: pictureKey } = image;
-        const again = workshop.pictures.find(file.site, pictureKey.replace(/^[^/]*/, ''));
-        if (again !== undefined) return shown(again);
-      }
-      reading.remark(
-        key,
-        'remark' in image ? image.remark.replace('elle y reste, à', 'à') : 'image introuvable',
-      );
+      if ('picture' in image) return shown(image);
+      reading.remark(key, image.remark);
       return null;
     },
     pictureNamed(folders) {
@@ -82,14 +73,6 @@ export function benchFor(entry: Entry, workshop: Workshop): Bench {
       return found === undefined ? null : shown(found);
     },
   };
-}
-
-function decodedOf(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 /** A converted document, with what it was made from. */

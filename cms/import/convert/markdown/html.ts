@@ -186,7 +186,7 @@ function link(state: State, url: string, label: string) {
 }
 
 /** The page where people watch a video, from the address it was embedded from. */
-export function watchAddress(address: string): string {
+function watchAddress(address: string): string {
   const absolute = address.startsWith('//') ? `https:${address}` : address;
   return absolute
     .replace(

@@ -24,11 +24,6 @@ export function rewriteLinks(
   });
 }
 
-export interface ImageTarget {
-  url: string;
-  alternativeText: string | null;
-}
-
 /** Asks for the new address of each image. One without words takes them from its title. */
 export function rewriteImages(
   tree: Root,

@@ -12,7 +12,7 @@ import { startCms } from '../cms/harness.ts';
  * How fast invented documents enter the CMS, and in how much memory: by the import's own path, and
  * by Strapi's `documents.create`, each in a process and on a database of its own.
  *
- *   node tests/bench/import.ts [--documents 5000] [--strapi 500]
+ *   node tests/bench/import.bench.ts [--documents 5000] [--strapi 500]
  *
  * Prints one JSON object: documents a second, peak resident memory (MB), and the ratios.
  */
