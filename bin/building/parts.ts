@@ -28,7 +28,7 @@ export const cmsServer: Part = {
   task: { program: 'tsc', arguments: ['-p', 'cms/tsconfig.json'] },
 };
 
-export const cmsScreens: Part = {
+const cmsScreens: Part = {
   name: 'the CMS’s screens',
   duration: 'one to two minutes',
   inputs: ['cms/src/admin', 'cms/config', 'cms/package.json', 'shared/src', lockfile],

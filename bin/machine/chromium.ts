@@ -19,7 +19,7 @@ export interface Machine {
 }
 
 /** Every place where a browser may be, the likeliest first. */
-export function placesOfChromium(searchPath: string): string[] {
+function placesOfChromium(searchPath: string): string[] {
   const folders = [
     ...searchPath.split(delimiter).filter((folder) => folder !== ''),
     ...usualFolders,

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 const WIDEST_NAME = 9;
 
 /** `cms       │ what it said` */
-export function prefixed(name: string, line: string): string {
+function prefixed(name: string, line: string): string {
   return `${name.padEnd(WIDEST_NAME)} │ ${line}`;
 }
 

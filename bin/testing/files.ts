@@ -15,6 +15,6 @@ export async function findTestFiles(root: string): Promise<TestFiles> {
   };
 }
 
-export function isSlow(file: string): boolean {
+function isSlow(file: string): boolean {
   return file.endsWith('.slow.test.ts');
 }

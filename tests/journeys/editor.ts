@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-export interface Announcement {
+interface Announcement {
   title: string;
   excerpt: string;
   body: string;
@@ -56,13 +56,10 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
 
     async names(document, label) {
       const box = page.getByRole('combobox', { name: label });
-      await box.fill(document);
+      await box.click();
+      await box.pressSequentially(document);
       await page.getByRole('option', { name: document }).first().click();
-      await page
-        .getByRole('button', { name: document })
-        .or(page.getByText(document))
-        .first()
-        .waitFor();
+      await page.getByRole('button', { name: document }).first().waitFor();
     },
 
     async saves() {
@@ -77,7 +74,7 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
 
     async unpublishes() {
       await page.getByRole('button', { name: "Plus d'actions sur les documents" }).click();
-      await page.getByRole('menuitem', { name: 'Dépublier' }).click();
+      await page.getByRole('menuitem', { name: 'Annuler la publication' }).click();
       await noticed(page);
     },
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { type Editor, editorAt } from './editor.ts';
@@ -34,6 +34,10 @@ before(async () => {
   visitor = await visitorOf(browser, place.site);
 });
 
+afterEach((context) => {
+  if ('passed' in context && !context.passed) context.diagnostic(parvis.said());
+});
+
 after(async () => {
   await browser.close();
   await parvis.interrupt();
@@ -43,8 +47,8 @@ after(async () => {
 test('npm start, from nothing, says where everything is and how to log in', async () => {
   parvis = startParvis(place);
   await parvis.says(/Parvis is ready/);
-  email = (await parvis.says(/e-mail +(\S+)/))[1] ?? '';
-  password = (await parvis.says(/password +(\S+)/))[1] ?? '';
+  email = (await parvis.says(/^ +e-mail +(\S+)$/m))[1] ?? '';
+  password = (await parvis.says(/^ +password +(\S+)$/m))[1] ?? '';
   await visitor.opens('/');
   await visitor.reads(startup);
 });
@@ -85,7 +89,7 @@ test('once published, it is on the site, and everything that it names names it',
 
 test('unpublished, it leaves its address and every page that named it', async () => {
   await editor.unpublishes();
-  await visitor.waitsFor(address, 404);
+  await visitor.waitsFor(address, 410);
   for (const page of [
     '/',
     '/actualites/',
