@@ -16,7 +16,7 @@ import { communityOf } from './community.ts';
  * The publisher, its signal server, the templates and the disk are the real ones; the CMS is
  * an HTTP server that answers from memory, so that Strapi's own time is not counted.
  */
-const SIZES = (process.env.SIZES ?? '500,2000,5000,10000').split(',').map(Number);
+const SIZES = [500, 2000, 5000, 10_000];
 const EDITS = 50;
 const SECRET = 'bench-secret-bench-secret';
 

@@ -81,15 +81,17 @@ export function postText(reading: Reading, slug: string, siteUrl: string): strin
 
 const RELATED = 3;
 
-/** The latest other posts about the same startups, then of the same category. */
+/**
+ * The latest other posts about the same startups, then by the same people. Not of the same
+ * category: a new post would change the page of every other one.
+ */
 function relatedPosts(reading: Reading, post: Post): Post[] {
-  const candidates = [
+  const candidates = new Set([
     ...post.startups.flatMap((id) => reading.referrerIds('post.startups', id)),
-    ...(post.category === null ? [] : reading.referrerIds('post.category', post.category)),
-  ];
-  const others = new Set(candidates);
-  others.delete(post.documentId);
-  return documents(reading, 'post', [...others].slice(0, RELATED));
+    ...post.authors.flatMap((id) => reading.referrerIds('post.authors', id)),
+  ]);
+  candidates.delete(post.documentId);
+  return documents(reading, 'post', [...candidates].slice(0, RELATED));
 }
 
 export function categoriesWithPosts(reading: Reading) {
