@@ -9,6 +9,9 @@ import { join } from 'node:path';
 export async function requireWritable(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const probe = join(folder, `.probe-${process.pid}`);
-  await writeFile(probe, 'parvis');
-  await rm(probe);
+  try {
+    await writeFile(probe, 'parvis');
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
 }
