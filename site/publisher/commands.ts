@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import type { Publication, Publisher } from './publisher.ts';
+import type { Publication, Publisher, PublishOptions } from './publisher.ts';
 import { createArchive, type JournalEntry } from './releases/archive.ts';
 import type { Settings } from './settings.ts';
 import { wireExport, wirePublisher } from './wiring.ts';
@@ -13,10 +13,11 @@ export class CommandError extends Error {
  * `npm run publish`: looks and publishes now, in the publisher that runs or else in this process.
  *
  * @param options.confirm accepts that many documents are gone
+ * @param options.full    renders every page again, and mends every public file
  */
 export function publishByHand(
   settings: Settings,
-  options: { confirm: boolean },
+  options: Required<PublishOptions>,
 ): Promise<Publication> {
   return inPublisher(
     settings,

@@ -60,6 +60,13 @@ export interface PublisherTools {
   now(): Date;
 }
 
+export interface PublishOptions {
+  /** Accepts that many documents are gone. */
+  confirm?: boolean;
+  /** Renders every page again, and compares every public file with it. */
+  full?: boolean;
+}
+
 /** Turns what the CMS has published into releases. One publication at a time. */
 export interface Publisher {
   /** Takes up the work where it was left: the site is rendered from the snapshot on disk, without the CMS. */
@@ -68,9 +75,9 @@ export interface Publisher {
    * look → fetch → snapshot → render → activate.
    *
    * @throws {CmsUnavailableError} after having published what time alone changes
-   * @throws {TooManyRemovalsError} likewise, unless `confirm` says that they are meant
+   * @throws {TooManyRemovalsError} likewise, unless they are said to be meant
    */
-  publish(reason: Reason, options?: { confirm?: boolean }): Promise<Publication>;
+  publish(reason: Reason, options?: PublishOptions): Promise<Publication>;
   /**
    * Makes the public folder what it was at an earlier release, without the CMS. New changes wait
    * until somebody publishes by command.
@@ -273,10 +280,11 @@ export function createPublisher(tools: PublisherTools): Publisher {
       return makeRelease('start', [], new Set(), startedAt);
     },
 
-    async publish(reason, { confirm = false } = {}) {
+    async publish(reason, { confirm = false, full = false } = {}) {
       const startedAt = performance.now();
       if (heldAt !== null && reason !== 'command') return nothingChanged(release);
       await letGo();
+      if (full) isWhole = false;
       const outcome = await look(confirm).catch((error: unknown) => ({ error }));
       const failed = 'error' in outcome;
       const hasNothing = release === 0 && !isWhole;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CmsUnavailableError } from '../../site/publisher/cms/client.ts';
 import { TooManyRemovalsError } from '../../site/publisher/look.ts';
+import { createArchive } from '../../site/publisher/releases/archive.ts';
 import { anAuthor, aPost, aRedirect, aRole } from '../documents.ts';
 import { setUpWorkbench, type Workbench } from './workbench.ts';
 
@@ -202,11 +204,20 @@ describe('the publisher', () => {
   it('takes up its work after a restart without the CMS, and removes what nothing accounts for', async () => {
     const before = await bench.publicFiles();
     bench.cms.goDown();
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(`${bench.folder}/public/perdu.html`, 'left behind');
     await writeFile(`${bench.folder}/public/actualites/bonjour/index.html`, 'half a pa');
     const publisher = await bench.restart();
     await publisher.resume();
+    assert.deepEqual(await bench.publicFiles(), before);
+  });
+
+  it('mends public files that something else changed, when asked for a full publication', async () => {
+    const before = await bench.publicFiles();
+    await writeFile(`${bench.folder}/public/actualites/bonjour/index.html`, 'spoilt');
+    await rm(`${bench.folder}/public/style.css`);
+    await bench.publisher.publish('interval');
+    assert.notDeepEqual(await bench.publicFiles(), before);
+    await bench.publisher.publish('command', { full: true });
     assert.deepEqual(await bench.publicFiles(), before);
   });
 
@@ -237,7 +248,6 @@ describe('the publisher', () => {
     bench.cms.unpublish('post', 'bonjour');
     const { release } = await bench.publisher.publish('signal');
     assert.equal(release, 2);
-    const { createArchive } = await import('../../site/publisher/releases/archive.ts');
     const archive = createArchive(`${bench.folder}/releases`);
     const journal = await archive.journal();
     assert.deepEqual(

@@ -14,7 +14,7 @@ describe('the signal server', () => {
       signal: () => {
         signals += 1;
       },
-      publish: async ({ confirm }) => ({ release: confirm ? 9 : 8 }),
+      publish: async ({ confirm, full }) => ({ release: confirm ? 9 : full ? 8 : 7 }),
       rollBack: async (release) => {
         throw new Error(`Release ${release} is not kept.`);
       },
@@ -74,6 +74,7 @@ describe('the signal server', () => {
     const post = (path: string, bearer = secret) =>
       fetch(`${url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${bearer}` } });
     assert.deepEqual(await (await post('/publish?confirm')).json(), { release: 9 });
+    assert.deepEqual(await (await post('/publish?full')).json(), { release: 8 });
     assert.equal((await post('/publish', 'autre')).status, 401);
     assert.equal((await post('/rollback?release=3', 'autre')).status, 401);
     const refused = await post('/rollback?release=3');

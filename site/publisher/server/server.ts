@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { describeError } from '../log.ts';
+import type { PublishOptions } from '../publisher.ts';
 import { bears } from './bearer.ts';
 
 /** What the server tells and triggers. */
@@ -7,7 +8,7 @@ export interface Service {
   /** Something changed in the CMS: the publisher must look. */
   signal(): void;
   /** Publishes now, and ends a hold. Resolves to what was done, or to what went wrong. */
-  publish(options: { confirm: boolean }): Promise<unknown>;
+  publish(options: Required<PublishOptions>): Promise<unknown>;
   /** Goes back to an earlier release. Resolves likewise. */
   rollBack(release: number): Promise<unknown>;
   /** Plain values for operators and the CMS. */
@@ -47,7 +48,10 @@ export function createSignalServer(service: Service, secret: string): Server {
       });
     }),
     'POST /publish': guarded((_request, response, query) => {
-      void answerWith(response, service.publish({ confirm: query.has('confirm') }));
+      void answerWith(
+        response,
+        service.publish({ confirm: query.has('confirm'), full: query.has('full') }),
+      );
     }),
     'POST /rollback': guarded((_request, response, query) => {
       void answerWith(response, service.rollBack(Number(query.get('release'))));
