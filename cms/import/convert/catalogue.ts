@@ -137,21 +137,33 @@ export function addressesOf(file: ContentFile, stem: string, date: WrittenDate |
 
 function byCollection(file: ContentFile, stem: string, date: WrittenDate | null): Addresses {
   const name = segmentOf(stem);
+  const names = segmentsOf(stem);
   switch (file.collection) {
     case 'post':
-      return postAddresses(file, name, date);
+      return postAddresses(file, stem, date);
     case 'role': {
-      const old = daysOf(date).map((day) => `/recrutement/${day}/${name}.html`);
+      const old = daysOf(date).flatMap((day) =>
+        names.map((written) => `/recrutement/${day}/${written}.html`),
+      );
       return {
         oldAddresses: old,
         otherAddresses: [`/recrutement/${inAddress(file.name)}/${name}`],
       };
     }
     case 'startup':
-      return { oldAddresses: [`/startups/${name}.html`, `/startups/${name}`], otherAddresses: [] };
+      return {
+        oldAddresses: names.flatMap((written) => [
+          `/startups/${written}.html`,
+          `/startups/${written}`,
+        ]),
+        otherAddresses: [],
+      };
     case 'incubator':
       return {
-        oldAddresses: [`/approche/incubateurs/${name}.html`, `/approche/incubateurs/${name}`],
+        oldAddresses: names.flatMap((written) => [
+          `/approche/incubateurs/${written}.html`,
+          `/approche/incubateurs/${written}`,
+        ]),
         otherAddresses: [],
       };
     case 'category':
@@ -161,11 +173,16 @@ function byCollection(file: ContentFile, stem: string, date: WrittenDate | null)
   }
 }
 
-function postAddresses(file: ContentFile, name: string, date: WrittenDate | null): Addresses {
+function postAddresses(file: ContentFile, stem: string, date: WrittenDate | null): Addresses {
+  const name = segmentOf(stem);
   const categories = categoriesIn(file).map(segmentOf);
   const paths = new Set([categories.join('/'), ...categories]);
   const old = daysOf(date).flatMap((day) =>
-    [...paths].map((path) => (path === '' ? `/${day}/${name}/` : `/${path}/${day}/${name}/`)),
+    [...paths].flatMap((path) =>
+      segmentsOf(stem).map((written) =>
+        path === '' ? `/${day}/${written}/` : `/${path}/${day}/${written}/`,
+      ),
+    ),
   );
   const byName = inAddress(file.name);
   return {
@@ -199,4 +216,10 @@ function segmentOf(name: string): string {
   return name
     .replace(/[^\p{Letter}\p{Mark}\p{Number}._~!$&'()+,;=@-]+/gu, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/** As Jekyll wrote it, and as the file is called: some links were made by hand from the name. */
+function segmentsOf(name: string): string[] {
+  const literal = /[?#%\\]/.test(name) ? [] : [name];
+  return [...new Set([segmentOf(name), ...literal])];
 }

@@ -128,6 +128,26 @@ describe('old sites without a fault', () => {
       assert.equal(redirects.has(to ?? ''), false, `${to} is a chain`);
   });
 
+  it('redirect an address written from a file’s name as it is, and as Jekyll made it', async () => {
+    const name = '2020-05-19-Chef·fe de fournil.md';
+    const made = miniature({
+      [`site/content/_jobs/${name}`]: '---\nroles: Chef·fe\nopen: false\n---\nUn métier.\n',
+    });
+    const { documents } = await convert(made);
+    const froms = documents.flatMap((one) => (one.type === 'redirect' ? [one.document.from] : []));
+    await made.remove();
+    assert.deepEqual(
+      froms
+        .filter((from) => from.startsWith('/recrutement/2020/05/19/'))
+        .map(decodeURI)
+        .sort(),
+      [
+        '/recrutement/2020/05/19/Chef-fe-de-fournil.html',
+        '/recrutement/2020/05/19/Chef·fe de fournil.html',
+      ],
+    );
+  });
+
   it('give the same documents, whatever the order and place of the folders', async () => {
     const elsewhere = await faultlessMiniature();
     const again = await convert(elsewhere);
