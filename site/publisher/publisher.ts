@@ -1,4 +1,4 @@
-import type { AnyDocument, CompiledSite, DocumentType, Route } from '@parvis/shared';
+import type { AnyDocument, CompiledSite, DocumentOf, DocumentType, Route } from '@parvis/shared';
 import type { Cms } from './cms/client.ts';
 import { compare, describeChanges, type Fetched, fetchDocuments, guardRemovals } from './look.ts';
 import type { MediaLibrary, PictureProblem } from './media/library.ts';
@@ -12,7 +12,13 @@ import {
   type ReleasedFile,
 } from './releases/manifest.ts';
 import type { PublicFolder } from './releases/public-folder.ts';
-import { REDIRECTS_FILE, redirectsFile } from './releases/redirects.ts';
+import {
+  type Assets,
+  assetsStep,
+  leftoversStep,
+  picturesStep,
+  redirectsStep,
+} from './releases/steps.ts';
 import { createRecorder } from './render/recorder.ts';
 import { type PageProblem, renderRoutes } from './render/renderer.ts';
 import { type Cell, cells } from './snapshot/cells.ts';
@@ -50,8 +56,7 @@ export interface PublisherStatus {
 export interface PublisherTools {
   cms: Cms;
   site: CompiledSite;
-  /** Files of the compiled site that do not depend on content: styles, fonts, icons. By path. */
-  assets: ReadonlyMap<string, Uint8Array>;
+  assets: Assets;
   store: SnapshotStore;
   media: MediaLibrary;
   blobs: Blobs;
@@ -124,11 +129,19 @@ export function createPublisher(tools: PublisherTools): Publisher {
 
   async function fetchPictures(documents: Iterable<AnyDocument>): Promise<Set<Cell>> {
     const sources = new Set([...documents].flatMap((document) => [...picturesOf(document)]));
+    // What the CMS could not give is asked for again at each look, not when its document changes.
+    for (const problem of pictureProblems.values()) {
+      if (problem.mayPass) sources.add(problem.source);
+    }
     for (const source of sources) pictureProblems.delete(source);
     for (const problem of await media.fetchMissing(sources)) {
       pictureProblems.set(problem.source, problem);
     }
     return showPictures(sources);
+  }
+
+  function picturesShownWithProblems(): PictureProblem[] {
+    return [...snapshot.pictureSources()].flatMap((source) => pictureProblems.get(source) ?? []);
   }
 
   function showPictures(sources: Iterable<string>): Set<Cell> {
@@ -146,7 +159,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
   async function render(
     changed: ReadonlySet<Cell>,
     wasWhole: boolean,
-  ): Promise<ManifestChange & { rendered: number }> {
+  ): Promise<ManifestChange & { rendered: number; movesRoutes: boolean }> {
     const { stale, added, removed } = recorder.update(changed);
     const wanted = wasWhole ? [...added, ...routesAt(stale)] : [...recorder.routes()];
     const put: ManifestChange['put'] = [];
@@ -161,54 +174,16 @@ export function createPublisher(tools: PublisherTools): Publisher {
     for (const problem of problems) pageProblems.set(problem.address, problem);
     for (const { address } of removed) pageProblems.delete(address);
     const remove = removed.map(({ address }) => fileOfAddress(address));
-    return { put, remove, rendered: wanted.length };
+    const movesRoutes = added.length > 0 || removed.length > 0;
+    return { put, remove, rendered: wanted.length, movesRoutes };
   }
 
   function routesAt(addresses: Iterable<string>): Route[] {
     return [...addresses].flatMap((address) => recorder.route(address) ?? []);
   }
 
-  async function redirectsChange(): Promise<ManifestChange> {
-    const redirects = snapshot
-      .list('redirect')
-      .flatMap((id) => snapshot.document('redirect', id) ?? []);
-    const isLive = (path: string) => recorder.route(path) !== undefined;
-    const hash = await blobs.put(Buffer.from(redirectsFile(redirects, isLive)));
-    return { put: [{ path: REDIRECTS_FILE, file: { hash, kind: 'list' } }], remove: [] };
-  }
-
-  function picturesChange(): ManifestChange {
-    const wanted = new Map<string, ReleasedFile>();
-    for (const source of snapshot.pictureSources()) {
-      const picture = media.get(source);
-      if (picture === undefined) continue;
-      wanted.set(picture.path.slice(1), { hash: picture.hash, kind: 'asset' });
-    }
-    const shown = [...manifest].filter(([path]) => path.startsWith('media/'));
-    return changeBetween(new Map(shown), wanted);
-  }
-
-  async function assetsChange(): Promise<ManifestChange> {
-    const put: ManifestChange['put'] = [];
-    for (const [path, bytes] of assets) {
-      put.push({ path, file: { hash: await blobs.put(bytes), kind: 'asset' } });
-    }
-    return { put, remove: [] };
-  }
-
-  /** What an earlier life of the publisher left in the folder, and nothing accounts for any more. */
-  function leftovers(): ManifestChange {
-    const accountedFor = new Set(
-      [...recorder.routes()].map(({ address }) => fileOfAddress(address)),
-    );
-    const remove = [...manifest.keys()].filter(
-      (path) =>
-        !accountedFor.has(path) &&
-        !assets.has(path) &&
-        path !== REDIRECTS_FILE &&
-        !path.startsWith('media/'),
-    );
-    return { put: [], remove };
+  function redirects(): DocumentOf<'redirect'>[] {
+    return snapshot.list('redirect').flatMap((id) => snapshot.document('redirect', id) ?? []);
   }
 
   /** Keeps the steps that change something, and takes them in the order that is safe for visitors. */
@@ -235,12 +210,18 @@ export function createPublisher(tools: PublisherTools): Publisher {
     isWhole = false;
     const fetchedAt = performance.now();
     if (!wasWhole) manifest = new Map(await folder.inspect());
-    const { rendered, ...pages } = await render(changed, wasWhole);
-    const steps = [picturesChange(), pages];
-    if (pages.put.length > 0 || pages.remove.length > 0 || touchesRedirects(changed)) {
-      steps.push(await redirectsChange());
+    const { rendered, movesRoutes, ...pages } = await render(changed, wasWhole);
+    const steps = [picturesStep(snapshot.pictureSources(), media, manifest), pages];
+    if (!wasWhole || movesRoutes || touchesRedirects(changed)) {
+      const isLive = (path: string) => recorder.route(path) !== undefined;
+      steps.push(await redirectsStep(redirects(), isLive, blobs));
     }
-    if (!wasWhole) steps.push(await assetsChange(), leftovers());
+    if (!wasWhole) {
+      steps.push(
+        await assetsStep(assets, blobs),
+        leftoversStep(manifest, recorder.routes(), assets),
+      );
+    }
     const renderedAt = performance.now();
 
     const { put, remove } = await activate(steps);
@@ -331,7 +312,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
       problems: {
         documents: [...documentProblems.values()],
         pages: [...pageProblems.values()],
-        pictures: [...pictureProblems.values()],
+        pictures: picturesShownWithProblems(),
       },
     }),
   };

@@ -12,6 +12,8 @@ export interface FakeCms extends Cms {
   goDown(): void;
   comeBack(): void;
   holdFile(source: string, bytes: Uint8Array): void;
+  /** Answers for documents, and fails for files. */
+  withholdFiles(withheld: boolean): void;
   documentsAsked(): number;
 }
 
@@ -23,6 +25,7 @@ export function createFakeCms(): FakeCms {
   const files = new Map<string, Uint8Array>();
   let versions = 0;
   let isDown = false;
+  let withholdsFiles = false;
   let asked = 0;
 
   function put(type: DocumentType, documentId: string, attributes: Record<string, unknown>): void {
@@ -53,6 +56,9 @@ export function createFakeCms(): FakeCms {
       isDown = false;
     },
     holdFile: (source, bytes) => void files.set(source, bytes),
+    withholdFiles: (withheld) => {
+      withholdsFiles = withheld;
+    },
     documentsAsked: () => asked,
 
     index: () =>
@@ -70,7 +76,10 @@ export function createFakeCms(): FakeCms {
         return { documents: ids.flatMap((id) => documents.get(`${type} ${id}`) ?? []) };
       }),
 
-    file: (source) => answering(() => files.get(source)),
+    file: (source) =>
+      withholdsFiles
+        ? Promise.reject(new CmsUnavailableError('The fake CMS keeps its files.'))
+        : answering(() => files.get(source)),
   };
 }
 

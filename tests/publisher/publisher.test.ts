@@ -166,12 +166,31 @@ describe('the publisher', () => {
     assert.equal(await page(path ?? ''), onePixel.toString('utf8'));
     assert.match((await page('actualites/faux/index.html')) ?? '', /"cover":null/);
     assert.deepEqual(bench.publisher.status().problems.pictures, [
-      { source: '/uploads/b.jpg', reason: 'ce fichier n’est pas une image lisible' },
+      {
+        source: '/uploads/b.jpg',
+        reason: 'ce fichier n’est pas une image lisible',
+        mayPass: false,
+      },
     ]);
 
     bench.cms.unpublish('post', 'image');
     await bench.publisher.publish('signal');
     assert.equal(await page(path ?? ''), undefined, 'a picture that nothing shows is gone');
+  });
+
+  it('shows a picture that the CMS could not give at first, as soon as it can', async () => {
+    const cover = { source: '/uploads/a.png', alternativeText: null, width: 1, height: 1 };
+    bench.cms.publish('post', aPost({ documentId: 'image', cover }));
+    bench.cms.withholdFiles(true);
+    bench.cms.holdFile('/uploads/a.png', onePixel);
+    await bench.publisher.publish('signal');
+    assert.match((await page('actualites/image/index.html')) ?? '', /"cover":null/);
+    assert.equal(bench.publisher.status().problems.pictures[0]?.mayPass, true);
+
+    bench.cms.withholdFiles(false);
+    await bench.publisher.publish('interval');
+    assert.match((await page('actualites/image/index.html')) ?? '', /"cover":"\/media\//);
+    assert.deepEqual(bench.publisher.status().problems.pictures, []);
   });
 
   it('writes redirects to live addresses, collapsed, and 410 to those that lead nowhere', async () => {

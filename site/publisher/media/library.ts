@@ -19,6 +19,8 @@ export interface KnownPicture extends PublicPicture {
 export interface PictureProblem {
   source: string;
   reason: string;
+  /** Whether it may pass by itself: the CMS did not answer. */
+  mayPass: boolean;
 }
 
 /** The pictures of the CMS that the site shows, each fetched once and named by its bytes. */
@@ -53,9 +55,9 @@ export async function openMediaLibrary(
 
   async function take(source: string): Promise<PictureProblem | undefined> {
     const bytes = await fetchFile(source);
-    if (bytes === undefined) return { source, reason: 'ce fichier n’est plus dans la médiathèque' };
+    if (bytes === undefined) return lost(source, 'ce fichier n’est plus dans la médiathèque');
     const picture = await describe(bytes);
-    if (picture === undefined) return { source, reason: 'ce fichier n’est pas une image lisible' };
+    if (picture === undefined) return lost(source, 'ce fichier n’est pas une image lisible');
     const hash = await blobs.put(bytes);
     const { ending, width, height } = picture;
     pictures.set(source, { hash, path: `/media/${hash.slice(0, 20)}.${ending}`, width, height });
@@ -72,7 +74,11 @@ export async function openMediaLibrary(
       const worker = async () => {
         for (const source of queue) {
           const problem = await take(source).catch(
-            (): PictureProblem => ({ source, reason: 'le CMS n’a pas pu donner ce fichier' }),
+            (): PictureProblem => ({
+              source,
+              reason: 'le CMS n’a pas pu donner ce fichier',
+              mayPass: true,
+            }),
           );
           if (problem !== undefined) problems.push(problem);
         }
@@ -82,6 +88,10 @@ export async function openMediaLibrary(
       return problems;
     },
   };
+}
+
+function lost(source: string, reason: string): PictureProblem {
+  return { source, reason, mayPass: false };
 }
 
 async function describe(
