@@ -13,11 +13,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { bootCms } from '../../cms/import/boot.ts';
 
 /** The real CMS, in this process, on a database and in a state folder of its own. */
 export interface Cms {
@@ -161,17 +161,7 @@ function environmentOf(stateDirectory: string): Record<string, string> {
 
 async function boot(environment: Record<string, string>): Promise<Core.Strapi> {
   Object.assign(process.env, environment);
-  const { createStrapi } = createRequire(join(cmsFolder, 'package.json'))(
-    '@strapi/strapi',
-  ) as typeof import('@strapi/strapi');
-  const strapi = createStrapi({
-    appDir: cmsFolder,
-    distDir: join(cmsFolder, 'dist'),
-    serveAdminPanel: false,
-  });
-  strapi.log.level = 'error';
-  await strapi.load();
-  return strapi;
+  return bootCms();
 }
 
 interface Pool {

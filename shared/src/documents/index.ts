@@ -49,10 +49,3 @@ export type SluggedType = (typeof sluggedTypes)[number];
 export function isDocumentType(value: string): value is DocumentType {
   return Object.hasOwn(documentSchemas, value);
 }
-
-/** The name people know a document by. */
-export function nameOf(document: AnyDocument): string {
-  if ('title' in document) return document.title;
-  if ('name' in document) return document.name;
-  return document.from;
-}

@@ -26,7 +26,7 @@ export interface PictureProblem {
 /** The pictures of the CMS that the site shows, each fetched once and named by its bytes. */
 export interface MediaLibrary {
   get(source: string): KnownPicture | undefined;
-  /** Fetches those of these pictures that are not known yet. Never throws for a bad picture. */
+  /** Fetches those of these pictures that are not known yet. A bad picture is a problem; a full disk throws. */
   fetchMissing(sources: Iterable<string>): Promise<PictureProblem[]>;
 }
 
@@ -54,7 +54,10 @@ export async function openMediaLibrary(
   const pictures = await load(path, blobs);
 
   async function take(source: string): Promise<PictureProblem | undefined> {
-    const bytes = await fetchFile(source);
+    const bytes = await fetchFile(source).catch(() => null);
+    if (bytes === null) {
+      return { source, reason: 'le CMS n’a pas pu donner ce fichier', mayPass: true };
+    }
     if (bytes === undefined) return lost(source, 'ce fichier n’est plus dans la médiathèque');
     const picture = await describe(bytes);
     if (picture === undefined) return lost(source, 'ce fichier n’est pas une image lisible');
@@ -73,13 +76,7 @@ export async function openMediaLibrary(
       const queue = missing.values();
       const worker = async () => {
         for (const source of queue) {
-          const problem = await take(source).catch(
-            (): PictureProblem => ({
-              source,
-              reason: 'le CMS n’a pas pu donner ce fichier',
-              mayPass: true,
-            }),
-          );
+          const problem = await take(source);
           if (problem !== undefined) problems.push(problem);
         }
       };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The SHA-256 of some bytes, in hexadecimal: the name of their blob. */
@@ -11,7 +11,6 @@ export interface Blobs {
   /** Keeps bytes. Returns their hash. */
   put(bytes: Uint8Array): Promise<Hash>;
   has(hash: Hash): boolean;
-  read(hash: Hash): Promise<Buffer>;
   /**
    * Makes a new file with a blob's bytes. A copy, sharing disk space where the file system
    * can, and never a link: what is done to the file must not reach the blob.
@@ -49,7 +48,6 @@ export function createBlobs(folder: string): Blobs {
       return hash;
     },
 
-    read: (hash) => readFile(pathOf(hash)),
     copyTo: (hash, path) => copyFile(pathOf(hash), path, constants.COPYFILE_FICLONE),
   };
 }

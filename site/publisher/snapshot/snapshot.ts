@@ -38,8 +38,6 @@ export interface Changes {
  * readings: that is what contract C1 rests on.
  */
 export interface Snapshot {
-  /** The moment it shows. */
-  at(): Date;
   /** Every published document, the ones that wait for their date too. */
   entries(): Iterable<Entry>;
   version(type: DocumentType, documentId: string): string | undefined;
@@ -164,7 +162,6 @@ export function createSnapshot(at: Date): Snapshot {
   }
 
   return {
-    at: () => moment,
     entries: () => published.values(),
     version: (type, documentId) => published.get(keyOf(type, documentId))?.version,
 

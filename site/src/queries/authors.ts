@@ -9,10 +9,11 @@ import {
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown, shorten } from '../markdown/index.ts';
 import { archives } from '../routes/addresses.ts';
-import { authorCard, mentionStartup, postLine, roleCard } from './cards.ts';
-import { currentAuthorIds, formerAuthorIds, isClosed } from './community.ts';
+import { authorCard, mentionStartup, postLine } from './cards.ts';
+import { currentAuthorIds, formerAuthorIds } from './community.ts';
 import { documents } from './documents.ts';
 import { pageCount, pageOf, perPage } from './pagination.ts';
+import { rolesByState } from './roles.ts';
 
 /** A member in a long list: a name, what they do, and where to read more. */
 const line = ({ name, slug, role }: Author) => ({
@@ -66,16 +67,7 @@ export function authorPage(reading: Reading, slug: string, siteUrl: string) {
     skills: author.skills,
     missions: author.missions.toSorted(latestFirst).map((mission) => shown(reading, mission)),
     posts: reading.referrers('post.authors', author.documentId).map(postLine),
-    openRoles: roles
-      .filter((role) => !isClosed(reading, role))
-      .map((role) => roleCard(reading, role)),
-    closedRoles: roles
-      .filter((role) => isClosed(reading, role))
-      .map(({ title, slug, opensOn }) => ({
-        name: title,
-        address: addressOf('role', slug),
-        opensOn,
-      })),
+    ...rolesByState(reading, roles),
     updatedAt: author.updatedAt,
   };
 }

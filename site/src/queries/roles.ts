@@ -1,4 +1,5 @@
 import {
+  addressOf,
   domains,
   endOfDay,
   experiences,
@@ -105,6 +106,21 @@ export function rolePage(reading: Reading, slug: string) {
 /** The text of an offer as HTML: for its page and for feeds, which share it. */
 export function roleText(reading: Reading, slug: string, siteUrl: string): string {
   return renderMarkdown(reading, reading.bySlug('role', slug)?.body ?? null, siteUrl);
+}
+
+/** The offers of a startup or a member: those to answer or to come, then those that are over. */
+export function rolesByState(reading: Reading, roles: readonly Role[]) {
+  const { true: closed = [], false: current = [] } = Object.groupBy(roles, (role) =>
+    isClosed(reading, role) ? 'true' : 'false',
+  );
+  return {
+    openRoles: current.map((role) => roleCard(reading, role)),
+    closedRoles: closed.map(({ title, slug, opensOn }) => ({
+      name: title,
+      address: addressOf('role', slug),
+      opensOn,
+    })),
+  };
 }
 
 /** Offers often have the same name: the host, the month and then a rank tell them apart. */

@@ -1,7 +1,6 @@
 import {
   type Author,
   accessibilityStatuses,
-  addressOf,
   currentPhase,
   missionState,
   monthAndYear,
@@ -13,18 +12,12 @@ import {
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown } from '../markdown/index.ts';
 import { archives } from '../routes/addresses.ts';
-import {
-  type AuthorCard,
-  authorCard,
-  mentionIncubator,
-  postLine,
-  roleCard,
-  startupCard,
-} from './cards.ts';
-import { endedStartupIds, isClosed, livingStartupIds } from './community.ts';
+import { type AuthorCard, authorCard, mentionIncubator, postLine, startupCard } from './cards.ts';
+import { endedStartupIds, livingStartupIds } from './community.ts';
 import { document, documents } from './documents.ts';
 import { pageCount, pageOf, perPage } from './pagination.ts';
 import { shownPicture } from './pictures.ts';
+import { rolesByState } from './roles.ts';
 
 /** Living startups, by the phase they are in. */
 export function startupListPage(reading: Reading) {
@@ -79,16 +72,7 @@ export function startupPage(reading: Reading, slug: string, siteUrl: string) {
       ({ name, acronym, website }) => ({ name, acronym, website }),
     ),
     team: teamOf(reading, startup),
-    openRoles: roles
-      .filter((role) => !isClosed(reading, role))
-      .map((role) => roleCard(reading, role)),
-    closedRoles: roles
-      .filter((role) => isClosed(reading, role))
-      .map(({ title, slug, opensOn }) => ({
-        name: title,
-        address: addressOf('role', slug),
-        opensOn,
-      })),
+    ...rolesByState(reading, roles),
     posts: reading.referrers('post.startups', startup.documentId).map(postLine),
     contact: startup.contact,
     website: startup.website,
