@@ -59,7 +59,14 @@ const rules: readonly FolderRule[] = [
   {
     folder: 'site/src',
     folders: [],
-    packages: ['@parvis/shared', 'astro', '@astrojs/rss', '@fontsource-variable/*', ...markdown],
+    packages: [
+      '@parvis/shared',
+      'astro',
+      '@astrojs/rss',
+      '@fontsource-variable/*',
+      'minisearch',
+      ...markdown,
+    ],
     node: false,
   },
   {
@@ -72,7 +79,7 @@ const rules: readonly FolderRule[] = [
   {
     folder: 'site/publisher',
     folders: [],
-    packages: ['@parvis/shared', 'zod', 'sharp'],
+    packages: ['@parvis/shared', 'zod', 'sharp', 'minisearch', 'prom-client', 'standardwebhooks'],
     node: true,
   },
   { folder: 'site/serve', folders: [], packages: ['mrmime', 'zod'], node: true },
@@ -86,6 +93,7 @@ const rules: readonly FolderRule[] = [
       'fast-check',
       'playwright-core',
       'sharp',
+      'standardwebhooks',
       'typescript',
       ...parsers,
     ],
