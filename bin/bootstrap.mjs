@@ -27,6 +27,7 @@ const commands = [
   'releases',
   'rollback',
   'export',
+  'nginx',
   'screenshots',
 ];
 

@@ -1,23 +1,11 @@
-import { createHash } from 'node:crypto';
+import { AVIF_ENDING, acceptsAvif, picturesWithAvif } from './avif.ts';
+import type { Answer, Request } from './exchange.ts';
+import { fileAnswer } from './file.ts';
 import type { Folder } from './folder.ts';
-import { cacheControlOf, contentTypeOf, isKnown, securityHeaders } from './headers.ts';
+import { securityHeaders } from './headers.ts';
 import { absent, gone, type Notice, waiting } from './notice.ts';
 import { fileOf, type RequestPath, readPath } from './path.ts';
 import { ruleFor } from './redirects.ts';
-
-/** The parts of a request that decide its answer. */
-export interface Request {
-  method: string;
-  /** Path and query, as on the request line. */
-  target: string;
-  ifNoneMatch?: string | undefined;
-}
-
-export interface Answer {
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  body?: Buffer;
-}
 
 const SECONDS_TO_RETRY = '5';
 /** « Permanent », but a browser asks again after an hour: a redirect can still be put right. */
@@ -30,39 +18,43 @@ const REDIRECT_LIFETIME = 'public, max-age=3600';
 export async function answer(request: Request, folder: Folder): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodRefused();
   const path = readPath(request.target);
-  if (path === undefined) return nothingThere(folder);
+  if (path === undefined) return nothingThere(request, folder);
 
-  const file = fileOf(path);
-  const bytes = await folder.read(file);
-  if (bytes !== undefined) return fileFound(file, bytes, request.ifNoneMatch);
+  const found = await fileAt(path, request, folder);
+  if (found !== undefined) return found;
 
   const rule = ruleFor(await folder.rules(), path.decoded);
   if (rule?.kind === 'moved') return moved(rule.to);
   if (rule?.kind === 'gone') return notice(410, gone);
 
-  if (await isFolderWithoutSlash(path, folder)) return moved(`${path.encoded}/${path.query}`);
-  return nothingThere(folder);
+  if (isFolderWithoutSlash(path, folder)) return moved(`${path.encoded}/${path.query}`);
+  return nothingThere(request, folder);
 }
 
-function fileFound(file: string, bytes: Buffer, ifNoneMatch: string | undefined): Answer {
-  const entityTag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
-  const headers = { ...securityHeaders, 'Cache-Control': cacheControlOf(file), ETag: entityTag };
-  if (isKnown(ifNoneMatch, entityTag)) return { status: 304, headers };
-  return { status: 200, headers: { ...headers, 'Content-Type': contentTypeOf(file) }, body: bytes };
+/** The file of a path, or the same picture in a lighter format when there is one. */
+async function fileAt(
+  path: RequestPath,
+  request: Request,
+  folder: Folder,
+): Promise<Answer | undefined> {
+  const file = fileOf(path);
+  if (!picturesWithAvif.test(path.decoded)) return fileAnswer(200, file, request, folder);
+  const avif = acceptsAvif.test(request.accept ?? '')
+    ? await fileAnswer(200, `${file}${AVIF_ENDING}`, request, folder)
+    : undefined;
+  const found = avif ?? (await fileAnswer(200, file, request, folder));
+  return found && { ...found, headers: { ...found.headers, Vary: 'Accept' } };
 }
 
-async function isFolderWithoutSlash(path: RequestPath, folder: Folder): Promise<boolean> {
-  return !path.isFolder && (await folder.has(`${path.decoded.slice(1)}/index.html`));
+function isFolderWithoutSlash(path: RequestPath, folder: Folder): boolean {
+  return !path.isFolder && folder.has(`${path.decoded.slice(1)}/index.html`);
 }
 
 /** The release's own page for it; before the first release, that it is coming. */
-async function nothingThere(folder: Folder): Promise<Answer> {
-  const page = await folder.read('404.html');
-  if (page !== undefined) {
-    const headers = { 'Content-Type': contentTypeOf('404.html'), 'Cache-Control': 'no-cache' };
-    return { status: 404, headers: { ...securityHeaders, ...headers }, body: page };
-  }
-  if (await folder.has('index.html')) return notice(404, absent);
+async function nothingThere(request: Request, folder: Folder): Promise<Answer> {
+  const page = await fileAnswer(404, '404.html', request, folder);
+  if (page !== undefined) return page;
+  if (folder.has('index.html')) return notice(404, absent);
   return notice(503, waiting, { 'Retry-After': SECONDS_TO_RETRY });
 }
 

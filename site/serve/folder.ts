@@ -1,51 +1,37 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { openDisk } from './disk.ts';
 import { parseRules, type Rules } from './redirects.ts';
+import { type FileVersion, keepVersions, type Room } from './versions.ts';
 
-/** The public folder, as requests see it. Each file is read whole, so never half old, half new. */
+/** The public folder, as requests see it: each answer is of the release that is live then. */
 export interface Folder {
-  /** The bytes of a file; none when there is no such file. */
-  read(file: string): Promise<Buffer | undefined>;
-  has(file: string): Promise<boolean>;
+  /** None when there is no such file. */
+  find(file: string): Promise<FileVersion | undefined>;
+  has(file: string): boolean;
   /** The old addresses of the release that is live. */
   rules(): Promise<Rules>;
 }
 
+const MEGABYTE = 2 ** 20;
+const usualRoom: Room = { total: 64 * MEGABYTE, largest: 8 * MEGABYTE };
+
 const RULES_FILE = '_redirects';
-const absences = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
 
-export function openFolder(path: string): Folder {
-  let known: { identity: string; rules: Rules } = { identity: '', rules: new Map() };
-
-  /** Uses a file through one descriptor: a rename meanwhile does not mix two files. */
-  async function withFile<Result>(
-    file: string,
-    use: (handle: Awaited<ReturnType<typeof open>>) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    try {
-      await using handle = await open(join(path, file));
-      return await use(handle);
-    } catch (error) {
-      if (absences.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-      throw error;
-    }
-  }
+export function openFolder(path: string, room = usualRoom): Folder {
+  const disk = openDisk(path);
+  let known: { identity: string | undefined; rules: Rules } | undefined;
 
   return {
-    read: (file) => withFile(file, (handle) => handle.readFile()),
+    find: keepVersions(disk, room),
 
-    has: async (file) =>
-      (await withFile(file, async (handle) => (await handle.stat()).isFile())) ?? false,
+    has: (file) => disk.look(file) !== undefined,
 
     async rules() {
-      const current = await withFile(RULES_FILE, async (handle) => {
-        const { ino, mtimeMs, size } = await handle.stat();
-        const identity = `${ino} ${mtimeMs} ${size}`;
-        if (identity === known.identity) return known;
-        return { identity, rules: parseRules(await handle.readFile('utf8')) };
-      });
-      known = current ?? { identity: '', rules: new Map() };
-      return known.rules;
+      const seen = disk.look(RULES_FILE);
+      if (seen !== undefined && seen.identity === known?.identity) return known.rules;
+      const found = await disk.read(RULES_FILE);
+      const rules = parseRules(found?.bytes.toString('utf8') ?? '');
+      known = { identity: found?.identity, rules };
+      return rules;
     },
   };
 }

@@ -1,5 +1,3 @@
-import { lookup } from 'mrmime';
-
 const policy = [
   "default-src 'self'",
   "img-src 'self' data:",
@@ -18,18 +16,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Files under these are named by a hash of their bytes: the name never gets other bytes. */
-const foldersOfHashedNames = ['_astro/', 'media/'];
+/** Paths under these are named by a hash of their bytes: the name never gets other bytes. */
+export const hashedPaths = /^\/(?:_astro|media)\//;
 
+export const lifetimes = {
+  hashed: 'public, max-age=31536000, immutable',
+  other: 'public, max-age=0, must-revalidate',
+};
+
+/** The value of `Cache-Control` for a file. */
 export function cacheControlOf(file: string): string {
-  const isHashed = foldersOfHashedNames.some((folder) => file.startsWith(folder));
-  return isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
-}
-
-export function contentTypeOf(file: string): string {
-  const type = lookup(file) ?? 'application/octet-stream';
-  const isText = /^text\/|[/+](json|xml|javascript|manifest\+json)$/.test(type);
-  return isText ? `${type}; charset=utf-8` : type;
+  return hashedPaths.test(`/${file}`) ? lifetimes.hashed : lifetimes.other;
 }
 
 /** Whether the `If-None-Match` of a request names this entity tag. */

@@ -10,18 +10,23 @@ export interface RequestPath {
 }
 
 /**
+ * Decoded paths that name nothing: with an empty segment, or one beginning with `.`; and those
+ * beginning with `_` at the root, which are the server's own but for the assets of Astro.
+ */
+export const hiddenPaths = /\/[/.]|^\/_(?!astro(?:\/|$))/;
+
+/**
  * Reads the target of a request. None when it is malformed, or when it could leave the public
  * folder or reach a hidden file: such a path names nothing.
  */
 export function readPath(target: string): RequestPath | undefined {
   const [encoded = '', ...rest] = target.split('?');
   const query = rest.length > 0 ? `?${rest.join('?')}` : '';
-  if (!encoded.startsWith('/')) return undefined;
-  const segments = decodeSegments(encoded.slice(1).split('/'));
-  const isFolder = segments?.at(-1) === '';
-  const names = isFolder ? segments?.slice(0, -1) : segments;
-  if (segments === undefined || !names?.every(isPlainName)) return undefined;
-  return { decoded: `/${segments.join('/')}`, encoded, query, isFolder };
+  const segments = decodeSegments(encoded.split('/'));
+  if (segments?.[0] !== '' || !segments.every(isOneName)) return undefined;
+  const decoded = segments.join('/');
+  if (decoded === '' || hiddenPaths.test(decoded)) return undefined;
+  return { decoded, encoded, query, isFolder: decoded.endsWith('/') };
 }
 
 /** The file of the public folder that a path names, relative to it. */
@@ -37,9 +42,7 @@ function decodeSegments(segments: readonly string[]): string[] | undefined {
   }
 }
 
-/** Names beginning with `.` or `_` at the root are the server's own, but for the assets of Astro. */
-function isPlainName(name: string, rank: number): boolean {
-  if (name === '' || name.startsWith('.')) return false;
-  if (rank === 0 && name.startsWith('_') && name !== '_astro') return false;
-  return !/[/\\\0]/.test(name);
+/** A separator that was hidden by its encoding makes more than one name. */
+function isOneName(segment: string): boolean {
+  return !/[/\\\0]/.test(segment);
 }

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
-import { isExecutable, requireChromium } from '../../bin/machine/chromium.ts';
+import { requireChromium } from '../../bin/machine/chromium.ts';
+import { isExecutable } from '../../bin/machine/program.ts';
 
 /** A real Chromium: the one that `npm test` found, else one of this machine. */
 export async function openBrowser(): Promise<Browser> {

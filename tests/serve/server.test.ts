@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { link, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { openFolder } from '../../site/serve/folder.ts';
 import { closeServer, createSiteServer } from '../../site/serve/server.ts';
@@ -17,9 +18,9 @@ let server: ReturnType<typeof createSiteServer>;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parvis-serve-'));
-  server = createSiteServer(openFolder(folder), (line) => faults.push(line));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const room = { total: 1_000_000, largest: 300_000 };
+  server = createSiteServer(openFolder(folder, room), (line) => faults.push(line));
+  site = `http://127.0.0.1:${await portOf(server)}`;
 });
 
 after(async () => {
@@ -100,3 +101,67 @@ test('a request that climbs out of the folder, as no browser sends it, finds not
   });
   assert.equal(status, 404);
 });
+
+test('a large file is sent whole, and HEAD says its length', async () => {
+  const large = 'l'.repeat(400_000);
+  await publish('guide.pdf', large);
+  assert.equal(await (await fetch(`${site}/guide.pdf`)).text(), large);
+  const head = await fetch(`${site}/guide.pdf`, { method: 'HEAD' });
+  assert.equal(head.headers.get('Content-Length'), '400000');
+  assert.equal(await head.text(), '');
+});
+
+test('a visitor who leaves in the middle of a large file is no failure', async () => {
+  const leaving = new AbortController();
+  const { body } = await fetch(`${site}/guide.pdf`, { signal: leaving.signal });
+  leaving.abort();
+  assert.ok(body);
+  await assert.rejects(text(body), { name: 'AbortError' });
+});
+
+test('a page removed from the disk is gone at the next request', async () => {
+  await publish('brief/index.html', 'un moment');
+  assert.equal((await fetch(`${site}/brief/`)).status, 200);
+  await rm(join(folder, 'brief'), { recursive: true });
+  assert.equal((await fetch(`${site}/brief/`)).status, 404);
+});
+
+test('a page that is written in place, which no publication does, is seen at once too', async () => {
+  await publish('place.html', 'avant');
+  assert.equal(await (await fetch(`${site}/place.html`)).text(), 'avant');
+  await writeFile(join(folder, 'place.html'), 'apres');
+  assert.equal(await (await fetch(`${site}/place.html`)).text(), 'apres');
+});
+
+test('a folder, or a file where a folder is asked for, is not there', async () => {
+  await mkdir(join(folder, 'vide'), { recursive: true });
+  for (const path of ['/vide', '/vide/', '/place.html/', `/${'x'.repeat(300)}`]) {
+    assert.equal((await fetch(`${site}${path}`)).status, 404, path);
+  }
+});
+
+test('a visitor who never ends the headers is sent away', async (context) => {
+  const patience = { headers: 50, request: 100, idle: 5_000, stalled: 5_000, verification: 10 };
+  const hasty = createSiteServer(openFolder(folder), (line) => faults.push(line), patience);
+  context.after(() => closeServer(hasty));
+  const unfinished = 'GET / HTTP/1.1\r\nHost: site\r\n';
+  assert.match(await answerTo(unfinished, await portOf(hasty)), /^HTTP\/1\.1 408 /);
+});
+
+test('headers larger than any browser sends are refused', async () => {
+  const large = `GET / HTTP/1.1\r\nHost: site\r\nX-Large: ${'x'.repeat(9_000)}\r\n\r\n`;
+  const { port } = server.address() as AddressInfo;
+  assert.match(await answerTo(large, port), /^HTTP\/1\.1 431 /);
+});
+
+async function portOf(listening: typeof server): Promise<number> {
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  return (listening.address() as AddressInfo).port;
+}
+
+/** Everything that a server answers until it ends the connection. */
+async function answerTo(sent: string, port: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(sent);
+  return text(socket);
+}

@@ -1,30 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Machine, requireChromium } from '../../../bin/machine/chromium.ts';
-
-const APT = '/usr/bin/apt-get';
-
-/** A machine with some programs; apt-get adds `installs` to them, or fails. */
-function machineWith(
-  programs: string[],
-  { isRoot = true, installs = [] as string[], fails = false } = {},
-) {
-  const present = new Set(programs);
-  const ran: string[] = [];
-  const machine: Machine = {
-    isRoot,
-    isExecutable: async (path) => present.has(path),
-    say: () => undefined,
-    run: async (task) => {
-      const line = [task.program, ...task.arguments].join(' ');
-      ran.push(line);
-      if (fails) return { ok: false, end: 'exit code 100', output: 'Temporary failure resolving' };
-      if (line.includes(' install ')) for (const path of installs) present.add(path);
-      return { ok: true, end: 'exit code 0', output: '' };
-    },
-  };
-  return { machine, ran };
-}
+import { requireChromium } from '../../../bin/machine/chromium.ts';
+import { APT, machineWith } from './fake-machine.ts';
 
 test('the browser that was chosen is used', async () => {
   const { machine } = machineWith(['/opt/mine', '/usr/bin/chromium']);

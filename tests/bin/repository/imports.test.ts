@@ -38,7 +38,7 @@ const rules: readonly FolderRule[] = [
   {
     // Bundled for the browser, by a tool that does not read the vocabulary's package.
     folder: 'cms/src/admin',
-    folders: ['shared/src'],
+    folders: ['shared/src', 'cms/src/publisher/answer.ts'],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,
   },
@@ -82,8 +82,8 @@ const rules: readonly FolderRule[] = [
     packages: ['@parvis/shared', 'zod', 'sharp', 'minisearch', 'prom-client', 'standardwebhooks'],
     node: true,
   },
-  { folder: 'site/serve', folders: [], packages: ['mrmime', 'zod'], node: true },
-  { folder: 'bin', folders: ['site/publisher'], packages: ['zod'], node: true },
+  { folder: 'site/serve', folders: [], packages: ['zod'], node: true },
+  { folder: 'bin', folders: ['site/publisher', 'site/serve'], packages: ['zod'], node: true },
   {
     folder: 'tests',
     folders: ['shared', 'cms', 'site', 'bin'],

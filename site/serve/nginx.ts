@@ -1,0 +1,153 @@
+import { AVIF_ENDING, acceptsAvif, picturesWithAvif } from './avif.ts';
+import { BROTLI_QUALITY, GZIP_LEVEL } from './coding.ts';
+import { hashedPaths, lifetimes, securityHeaders } from './headers.ts';
+import { hiddenPaths } from './path.ts';
+import { endingsByType, namesOfTypes, SMALLEST_TO_COMPRESS } from './types.ts';
+
+export interface NginxSetup {
+  /** The public folder, absolute, without `"`, `$` or `\`: nginx cannot have them in a path. */
+  root: string;
+  /** The host names of the site, as `server_name` has them. */
+  serverName: string;
+  /** As the directive of that name has it: « 80 », « 443 ssl http2 ». */
+  listen: string;
+  /** Where `npm start` answers: host and port. */
+  embeddedServer: string;
+}
+
+/**
+ * A configuration with which nginx answers as the embedded server does, from the same rules. It
+ * goes inside the `http` block. nginx sends the files; what is not a file (old addresses, what was
+ * withdrawn, what does not exist) is asked of the embedded server, so that nothing has to be
+ * loaded again after a publication.
+ *
+ * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files
+ */
+export function nginxConfiguration({
+  root,
+  serverName,
+  listen,
+  embeddedServer,
+}: NginxSetup): string {
+  const compressible = namesFor('shrinks');
+  return `# Parvis, served by nginx. Made by npm run nginx: to change it, make it again.
+
+map $http_accept $parvis_picture_ending {
+  ${quoted(`~*${acceptsAvif.source}`)} ${quoted(AVIF_ENDING)};
+  default "";
+}
+
+server {
+  listen ${listen};
+  server_name ${serverName};
+  root ${quoted(root)};
+  server_tokens off;
+  sendfile on;
+  tcp_nopush on;
+  # So that an address written with two slashes is not another name of a page.
+  merge_slashes off;
+
+  types {
+${typeLines()}
+  }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types ${namesFor('isText')};
+
+  gzip on;
+  gzip_vary on;
+  gzip_proxied any;
+  gzip_comp_level ${GZIP_LEVEL};
+  gzip_min_length ${SMALLEST_TO_COMPRESS};
+  gzip_types ${compressible};
+  # With the module ngx_brotli:
+  # brotli on; brotli_comp_level ${BROTLI_QUALITY}; brotli_min_length ${SMALLEST_TO_COMPRESS}; brotli_types ${compressible};
+
+  # Every header is here and none below: an add_header in a location would drop all of these.
+  # A malformed request is refused before the variables are set.
+  uninitialized_variable_warn off;
+  set $parvis_lifetime ${quoted(lifetimes.other)};
+  set $parvis_vary "";
+  set $parvis_allow "";
+${securityLines()}
+  add_header Cache-Control $parvis_lifetime always;
+  add_header Vary $parvis_vary always;
+  add_header Allow $parvis_allow always;
+
+  # nginx makes these of the length and of a date in whole seconds: two versions of a page in one
+  # second could pass for one. Files that are named by their hash may have them.
+  etag off;
+  if_modified_since off;
+  add_header Last-Modified "";
+
+  error_page 404 /404.html;
+
+  if ($request_method !~ "^(?:GET|HEAD)$") {
+    set $parvis_allow "GET, HEAD";
+    return 405;
+  }
+
+  location ~ ${quoted(hiddenPaths.source)} {
+    return 404;
+  }
+
+  # The same picture as AVIF, once it is there, for those who take it.
+  location ~ ${quoted(picturesWithAvif.source)} {
+    set $parvis_lifetime ${quoted(lifetimes.hashed)};
+    set $parvis_vary Accept;
+    etag on;
+    try_files $uri$parvis_picture_ending $uri @parvis;
+  }
+
+  location ~ ${quoted(hashedPaths.source)} {
+    set $parvis_lifetime ${quoted(lifetimes.hashed)};
+    etag on;
+    try_files $uri @parvis;
+  }
+
+  location ~ "/$" {
+    try_files \${uri}index.html @parvis;
+  }
+
+  location / {
+    try_files $uri @parvis;
+  }
+
+  location @parvis {
+    # It sends headers of its own, and compresses by itself: this line drops those above.
+    add_header Cache-Control "";
+    gzip off;
+    proxy_pass http://${embeddedServer};
+    proxy_http_version 1.1;
+    proxy_redirect off;
+    proxy_connect_timeout 2s;
+    proxy_read_timeout 10s;
+    # While it is down, what is not a file does not exist.
+    error_page 502 504 =404 /404.html;
+  }
+}
+`;
+}
+
+function typeLines(): string {
+  return [...endingsByType()]
+    .map(([type, endings]) => `    ${type} ${endings.join(' ')};`)
+    .join('\n');
+}
+
+/** nginx counts HTML in by itself, and warns when it is named. */
+function namesFor(quality: 'isText' | 'shrinks'): string {
+  return namesOfTypes(quality)
+    .filter((name) => name !== 'text/html')
+    .join(' ');
+}
+
+function securityLines(): string {
+  return Object.entries(securityHeaders)
+    .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
+    .join('\n');
+}
+
+function quoted(value: string): string {
+  return `"${value}"`;
+}

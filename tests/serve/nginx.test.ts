@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { securityHeaders } from '../../site/serve/headers.ts';
+import { nginxConfiguration } from '../../site/serve/nginx.ts';
+
+const configuration = nginxConfiguration({
+  root: '/srv/parvis data/public',
+  serverName: 'communaute.example',
+  listen: '80',
+  embeddedServer: '127.0.0.1:8080',
+});
+
+/** The text of each location, by its name. */
+const locations = new Map(
+  [...configuration.matchAll(/^ {2}location (.+) \{\n([\s\S]*?)^ {2}\}$/gm)].map(
+    ([, name = '', text = '']) => [name, text],
+  ),
+);
+
+test('it serves the folder under the name, at the address', () => {
+  assert.match(configuration, /root "\/srv\/parvis data\/public";/);
+  assert.match(configuration, /server_name communaute\.example;/);
+  assert.match(configuration, /listen 80;/);
+  assert.match(configuration, /proxy_pass http:\/\/127\.0\.0\.1:8080;/);
+});
+
+test('every security header is set once, on answers of every status', () => {
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    const lines = configuration.split('\n').filter((line) => line.includes(`add_header ${name} `));
+    assert.deepEqual(lines, [`  add_header ${name} "${value}" always;`]);
+  }
+});
+
+test('no location that sends files drops the headers of the server', () => {
+  assert.ok(locations.size > 4);
+  const dropping = [...locations].filter(([, text]) => text.includes('add_header'));
+  assert.deepEqual(
+    dropping.map(([name]) => name),
+    ['@parvis'],
+  );
+});
+
+test('whatever is not a file is asked of the embedded server, but for hidden names', () => {
+  for (const [name, text] of locations) {
+    if (name !== '@parvis') assert.match(text, /try_files .+ @parvis;|return 404;/, name);
+  }
+});
