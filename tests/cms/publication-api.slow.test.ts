@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { documentSchemas, publicationDocuments, publicationIndex } from '@parvis/shared';
+import {
+  documentSchemas,
+  type Picture,
+  publicationDocuments,
+  publicationIndex,
+} from '@parvis/shared';
 import { type Cms, startCms } from './harness.ts';
 import { pictureOf, type Writing, writingIn } from './writing.ts';
 
@@ -138,22 +143,29 @@ describe('the version moves', () => {
     assert.deepEqual((missions as { startups: string[] }[])[0]?.startups, [startup]);
   });
 
+  const coverOf = async (post: string) => (await staff.published('post', post))?.cover as Picture;
+  const described = ({ source: _, ...rest }: Picture) => rest;
+
   test('when a picture is described otherwise', async () => {
     const picture = await pictureOf(cms, 'paysage.png');
     const author = await staff.write('author', { picture: picture.id });
     const post = await staff.writeAndPublish('post', { cover: picture.id });
+    const { source } = await coverOf(post);
     const describePicture = () =>
       cms.strapi
         .plugin('upload')
         .service('upload')
         .updateFileInfo(picture.id, { alternativeText: 'Une autre description' });
     await moves('author', author, () => moves('post', post, describePicture));
-    assert.deepEqual((await staff.published('post', post))?.cover, {
-      source: picture.url,
+    assert.deepEqual(described(await coverOf(post)), {
       alternativeText: 'Une autre description',
       width: 4,
       height: 3,
     });
+    // A file that is replaced keeps its address: its source must not be the same.
+    const [address, version] = (await coverOf(post)).source.split('?v=');
+    assert.equal(address, picture.url);
+    assert.notEqual(version, source.split('?v=')[1]);
   });
 
   test('but not when nothing changed', async () => {

@@ -11,6 +11,7 @@ import {
   aStartup,
 } from '../documents.ts';
 import type { Community } from './fake-reading.ts';
+import { aPublicPicture } from './public-picture.ts';
 
 const mission = { status: 'independent', employer: 'Coopérative d’essai' } as const;
 const picture = {
@@ -44,7 +45,7 @@ Un paragraphe **important**, [un article](/actualites/on-recrute/), [une ancienn
 /** An invented community with one document of each kind in each situation. */
 export const invented: Community = {
   today: '2026-03-10',
-  pictures: { '/uploads/place.png': { path: '/media/place.png', width: 1200, height: 800 } },
+  pictures: { '/uploads/place.png': aPublicPicture('place', 1200, 800) },
   documents: {
     site: [
       aSite({

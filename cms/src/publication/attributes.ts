@@ -16,6 +16,7 @@ interface StoredFile {
   alternativeText: string | null;
   width: number | null;
   height: number | null;
+  updatedAt: unknown;
 }
 
 /**
@@ -111,6 +112,8 @@ function shownValue(strapi: Core.Strapi, attribute: Attribute, value: unknown): 
   }
 }
 
-function picture({ url, alternativeText, width, height }: StoredFile) {
-  return { source: url, alternativeText: alternativeText || null, width, height };
+/** A file that is replaced keeps its address: the moment of its last change tells them apart. */
+function picture({ url, alternativeText, width, height, updatedAt }: StoredFile) {
+  const source = `${url}?v=${new Date(updatedAt as string | Date).getTime()}`;
+  return { source, alternativeText: alternativeText || null, width, height };
 }

@@ -22,8 +22,9 @@ export const relation = z.array(documentId);
 export const relationToOne = documentId.nullable();
 
 /**
- * A picture as the CMS holds it. `source` is its path on the CMS (`/uploads/…`);
- * the publisher gives it a public path. Width and height are pixels, absent when unknown.
+ * A picture as the CMS holds it. `source` is its path on the CMS with the version of its file
+ * (`/uploads/…?v=…`), as staff may replace a file without changing its path; the publisher gives
+ * it public paths. Width and height are pixels, absent when unknown.
  */
 export const picture = z.object({
   source: z.string().startsWith('/'),

@@ -1,122 +1,162 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { PublicPicture } from '@parvis/shared';
-import sharp from 'sharp';
-import { z } from 'zod';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Blobs } from '../releases/blobs.ts';
+import type { Encoder } from './encoder/encoder.ts';
+import { createMemory, forgetSources, forgetVanished } from './memory.ts';
+import { createOriginals } from './originals.ts';
+import {
+  type KnownPicture,
+  knownPicture,
+  type PictureChange,
+  type PictureProblem,
+} from './picture.ts';
+import { createTakeover } from './takeover.ts';
+import { createWorkshop } from './workshop.ts';
 
-const known = z.record(
-  z.string(),
-  z.object({ hash: z.string(), path: z.string(), width: z.number(), height: z.number() }),
-);
-
-/** A picture of the CMS that the site has its own copy of. */
-export interface KnownPicture extends PublicPicture {
-  hash: string;
-}
-
-/** A picture that could not be taken over, in French for whoever can replace it. */
-export interface PictureProblem {
-  source: string;
-  reason: string;
-  /** Whether it may pass by itself: the CMS did not answer. */
-  mayPass: boolean;
-}
-
-/** The pictures of the CMS that the site shows, each fetched once and named by its bytes. */
-export interface MediaLibrary {
-  get(source: string): KnownPicture | undefined;
-  /** Fetches those of these pictures that are not known yet. A bad picture is a problem; a full disk throws. */
-  fetchMissing(sources: Iterable<string>): Promise<PictureProblem[]>;
-}
-
-/** Formats a browser shows, and the ending of their public name. */
-const endings: Record<string, string> = {
-  jpeg: 'jpg',
-  png: 'png',
-  webp: 'webp',
-  gif: 'gif',
-  avif: 'avif',
-  heif: 'avif',
-};
-
-const AT_ONCE = 6;
+export type { KnownPicture, PictureProblem } from './picture.ts';
 
 /**
- * @param path       the file that remembers what was fetched
- * @param fetchFile  the bytes of a file of the CMS, nothing when it has none
+ * The pictures of the CMS that the site shows, by their source: their path on the CMS, with the
+ * version of their file where the CMS says one (`/uploads/place.jpg?v=1772442000000`).
  */
-export async function openMediaLibrary(
-  path: string,
-  blobs: Blobs,
-  fetchFile: (source: string) => Promise<Uint8Array | undefined>,
-): Promise<MediaLibrary> {
-  const pictures = await load(path, blobs);
+export interface MediaLibrary {
+  /** What is ready to be shown of a picture. */
+  get(source: string): KnownPicture | undefined;
+  /**
+   * Takes over those that are not known yet. Resolves when pages can show them, or at the end of
+   * the patience: what is late follows, and is told by `onChange`. What the CMS did not give is
+   * asked for again at each call; a file that is no picture is not, until its source changes.
+   *
+   * Those that are known, but whose source says no version, as the sources that texts name, are
+   * fetched again in the background: their file may have been replaced.
+   *
+   * @throws when the disk is full; never for a bad picture or a silent CMS
+   */
+  prepare(sources: Iterable<string>): Promise<void>;
+  /** Why a picture cannot be shown, or could not when its file was last asked for. */
+  problem(source: string): PictureProblem | undefined;
+  /** Calls back for each source that becomes ready, gets more files or a problem, outside of `prepare`. */
+  onChange(listener: (source: string, change: PictureChange) => void): void;
+  /**
+   * Forgets all pictures but these, and deletes the originals of the others, now or, when some are
+   * being taken over, at a later call.
+   *
+   * @param sources of all documents, those that wait for their date too
+   */
+  keepOnly(sources: Iterable<string>): Promise<void>;
+  stop(): Promise<void>;
+}
 
-  async function take(source: string): Promise<PictureProblem | undefined> {
-    const bytes = await fetchFile(source).catch(() => null);
-    if (bytes === null) {
-      return { source, reason: 'le CMS n’a pas pu donner ce fichier', mayPass: true };
-    }
-    if (bytes === undefined) return lost(source, 'ce fichier n’est plus dans la médiathèque');
-    const picture = await describe(bytes);
-    if (picture === undefined) return lost(source, 'ce fichier n’est pas une image lisible');
-    const hash = await blobs.put(bytes);
-    const { ending, width, height } = picture;
-    pictures.set(source, { hash, path: `/media/${hash.slice(0, 20)}.${ending}`, width, height });
-    return undefined;
+export interface MediaLibraryTools {
+  /** For the library alone: its memory, and the pictures as the CMS gave them. */
+  folder: string;
+  /** Where the encoder keeps the public files. */
+  blobs: Pick<Blobs, 'has'>;
+  encoder: Encoder;
+  /** The bytes of a file of the CMS, nothing when it has none. Rejects when the CMS does not answer. */
+  fetchFile(source: string): Promise<Uint8Array | undefined>;
+  /** Resolves when a publication has waited long enough for pictures. */
+  patience?: () => Promise<unknown>;
+  /** Told of what fails in the background. */
+  report?: (error: unknown) => void;
+}
+
+/** Milliseconds: what a publication can spare. */
+const PATIENCE = 500;
+
+export async function openMediaLibrary({
+  folder,
+  blobs,
+  encoder,
+  fetchFile,
+  patience = () => wait(PATIENCE, undefined, { ref: false }),
+  report = () => undefined,
+}: MediaLibraryTools): Promise<MediaLibrary> {
+  const originals = createOriginals(`${folder}/originals`);
+  const memory = createMemory(`${folder}/known.jsonl`);
+  const knowledge = await memory.load();
+  forgetVanished(knowledge, blobs);
+  /** Those that a publication waits for: it looks at them by itself afterwards. */
+  const awaited = new Set<string>();
+  const listeners: Parameters<MediaLibrary['onChange']>[0][] = [];
+  let isStopped = false;
+
+  const shelf = { knowledge, memory, originals, report: reportUnlessStopped };
+  const workshop = createWorkshop({
+    ...shelf,
+    encoder,
+    onChange(original, change) {
+      for (const [source, hash] of knowledge.originals) {
+        if (hash === original) tell(source, change);
+      }
+    },
+  });
+  const isAwaited = (source: string) => awaited.has(source) && !isStopped;
+  const takeover = createTakeover({
+    ...{ ...shelf, workshop, fetchFile, isAwaited },
+    tell: (source) => tell(source, 'shown'),
+  });
+  workshop.resume();
+
+  function tell(source: string, change: PictureChange): void {
+    if (!isStopped) for (const listener of listeners) listener(source, change);
+  }
+
+  function reportUnlessStopped(error: unknown): void {
+    if (!isStopped) report(error);
+  }
+
+  function isMissing(source: string): boolean {
+    const original = knowledge.originals.get(source);
+    return original === undefined || !workshop.isDone(original);
   }
 
   return {
-    get: (source) => pictures.get(source),
+    get(source) {
+      const picture = knowledge.pictures.get(knowledge.originals.get(source) ?? '');
+      return picture && knownPicture(picture);
+    },
 
-    async fetchMissing(sources) {
-      const missing = [...sources].filter((source) => !pictures.has(source));
-      const problems: PictureProblem[] = [];
-      const queue = missing.values();
-      const worker = async () => {
-        for (const source of queue) {
-          const problem = await take(source);
-          if (problem !== undefined) problems.push(problem);
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(AT_ONCE, missing.length) }, worker));
-      if (missing.length > problems.length) await save(path, pictures);
-      return problems;
+    async prepare(sources) {
+      const asked = new Set(sources);
+      const missing = [...asked].filter(isMissing);
+      for (const source of asked.difference(new Set(missing))) {
+        if (!saysVersion(source)) void takeover.takeAgain(source);
+      }
+      if (missing.length === 0) return;
+      for (const source of missing) awaited.add(source);
+      try {
+        await Promise.race([Promise.all(missing.map(takeover.take)), patience()]);
+      } finally {
+        for (const source of missing) awaited.delete(source);
+      }
+    },
+
+    problem(source) {
+      const problem = takeover.problem(source);
+      if (problem !== undefined) return problem;
+      const reason = workshop.fault(knowledge.originals.get(source) ?? '');
+      return reason === undefined ? undefined : { source, reason, mayPass: false };
+    },
+
+    onChange: (listener) => void listeners.push(listener),
+
+    async keepOnly(sources) {
+      const kept = new Set([...sources, ...takeover.underWay.keys()]);
+      forgetSources(knowledge, (source) => kept.has(source));
+      takeover.forgetProblems((source) => kept.has(source));
+      await memory.rewrite(knowledge);
+      await takeover.deleteOriginals();
+    },
+
+    async stop() {
+      isStopped = true;
+      await encoder.stop();
+      await Promise.allSettled(takeover.underWay.values());
     },
   };
 }
 
-function lost(source: string, reason: string): PictureProblem {
-  return { source, reason, mayPass: false };
-}
-
-async function describe(
-  bytes: Uint8Array,
-): Promise<{ ending: string; width: number; height: number } | undefined> {
-  try {
-    const { format, autoOrient } = await sharp(bytes).metadata();
-    const ending = endings[format ?? ''];
-    return ending === undefined
-      ? undefined
-      : { ending, width: autoOrient.width, height: autoOrient.height };
-  } catch {
-    return undefined;
-  }
-}
-
-async function load(path: string, blobs: Blobs): Promise<Map<string, KnownPicture>> {
-  try {
-    const stored = known.parse(JSON.parse(await readFile(path, 'utf8')));
-    return new Map(Object.entries(stored).filter(([, picture]) => blobs.has(picture.hash)));
-  } catch {
-    // Nothing remembered, or not readable: everything is fetched again.
-    return new Map();
-  }
-}
-
-async function save(path: string, pictures: ReadonlyMap<string, KnownPicture>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.unfinished`, JSON.stringify(Object.fromEntries(pictures)));
-  await rename(`${path}.unfinished`, path);
+/** Whether another file would have another source. */
+function saysVersion(source: string): boolean {
+  return /\?v=\d+$/.test(source);
 }

@@ -30,10 +30,14 @@ export function feed({ title, description, address, items, latest }: Feed, siteU
 
 /** Rendered HTML with the site's own links and pictures as other sites must write them. */
 export function absoluteHtml(html: string, siteUrl: string): string {
-  return html.replace(
-    /(<[^>]+\s(?:href|src)=")(\/[^"]*)"/g,
-    (_, start: string, path: string) => `${start}${absolute(path, siteUrl)}"`,
-  );
+  return html
+    .replace(
+      /(<[^>]+\s(?:href|src)=")(\/[^"]*)"/g,
+      (_, start: string, path: string) => `${start}${absolute(path, siteUrl)}"`,
+    )
+    .replace(/\ssrcset="[^"]*"/g, (candidates) =>
+      candidates.replace(/(?<=[",] ?)\/[^ ]*/g, (path) => absolute(path, siteUrl)),
+    );
 }
 
 /** Text inside an XML element. */

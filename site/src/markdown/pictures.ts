@@ -1,7 +1,9 @@
-import type { Reading } from '@parvis/shared';
-import type { Element, Root, RootContent } from 'hast';
+import type { PictureFormat, PublicPicture, Reading } from '@parvis/shared';
+import type { Element, Properties, Root, RootContent } from 'hast';
 import { decodedPath } from '../routes/paths.ts';
-import { element, rewriteElements, text } from './tree.ts';
+import { sizes, srcset } from '../theme/sizes.ts';
+import { missingPicture } from '../wording/pictures.ts';
+import { element, elementsOf, rewriteElements, text } from './tree.ts';
 
 /**
  * Shows the site's own pictures with their size. One that is missing leaves a box with its
@@ -27,21 +29,21 @@ function pictureOf(
   }
   const picture = reading.picture(decodedPath(source));
   if (picture === undefined) return missing(alternative);
-  const { path: src, width, height } = picture;
-  const { title } = node.properties;
-  return element(
-    'img',
-    {
-      src,
-      alt: alternative,
-      width,
-      height,
-      loading: 'lazy',
-      decoding: 'async',
-      ...(title ? { title } : {}),
-    },
-    [],
-  );
+  return shown(picture, { alt: alternative, title: node.properties.title || undefined });
+}
+
+function shown({ path, width, height, formats }: PublicPicture, said: Properties): RootContent {
+  const choice = ({ widths }: PictureFormat) => ({
+    srcSet: srcset(widths),
+    sizes: sizes.text({ width, height }),
+  });
+  const others = formats
+    .slice(0, -1)
+    .map((format) => element('source', { type: format.type, ...choice(format) }, []));
+  const fallback = formats.slice(-1).map(choice)[0];
+  const loading = { loading: 'lazy', decoding: 'async' };
+  const file = { src: path, ...fallback, width, height, ...loading };
+  return element('picture', {}, [...others, element('img', { ...said, ...file }, [])]);
 }
 
 function elsewhere(
@@ -57,8 +59,8 @@ function elsewhere(
 }
 
 function missing(alternative: string): RootContent {
-  const words = alternative === '' ? 'Image indisponible' : `Image indisponible : ${alternative}`;
-  return element('span', { className: ['missing-picture'] }, [text(words)]);
+  const words = element('span', {}, [text(missingPicture(alternative))]);
+  return element('span', { className: ['missing-picture'] }, [words]);
 }
 
 /** A paragraph made of one titled picture is a figure, and the title its caption. */
@@ -66,10 +68,11 @@ function captioned(paragraph: Element): RootContent[] | undefined {
   const [picture, ...others] = paragraph.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
-  if (others.length > 0 || picture?.type !== 'element' || picture.tagName !== 'img')
+  if (others.length > 0 || picture?.type !== 'element' || picture.tagName !== 'picture')
     return undefined;
-  const { title } = picture.properties;
-  if (typeof title !== 'string' || title === '') return undefined;
-  delete picture.properties.title;
+  const image = [...elementsOf(picture)].find(({ tagName }) => tagName === 'img');
+  const title = image?.properties.title;
+  if (typeof title !== 'string') return undefined;
+  delete image?.properties.title;
   return [element('figure', {}, [picture, element('figcaption', {}, [text(title)])])];
 }

@@ -23,7 +23,7 @@ export function organization(site: Layout, siteUrl: string): StructuredData {
     url: absolute('/', siteUrl),
     ...(site.tagline === null ? {} : { description: site.tagline }),
     ...(site.contact === null ? {} : { email: site.contact }),
-    ...(site.logo === null ? {} : { logo: absolute(site.logo.path, siteUrl) }),
+    ...(site.logo?.files ? { logo: absolute(site.logo.files.path, siteUrl) } : {}),
     sameAs: site.socialAccounts.map(({ url }) => url),
   };
 }
@@ -57,7 +57,7 @@ export function newsArticle(post: PostPage, site: Layout, siteUrl: string): Stru
       url: absolute(address, siteUrl),
     })),
     publisher: { '@type': 'Organization', name: site.name, url: absolute('/', siteUrl) },
-    ...(post.cover === null ? {} : { image: absolute(post.cover.path, siteUrl) }),
+    ...(post.cover?.files ? { image: absolute(post.cover.files.path, siteUrl) } : {}),
   };
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerptOf, plainTextOf } from '../../../site/src/markdown/excerpt.ts';
+import { excerptOf, shorten } from '../../../site/src/markdown/excerpt.ts';
 import { renderMarkdown } from '../../../site/src/markdown/index.ts';
+import { plainTextOf } from '../../../site/src/markdown/plain-text.ts';
 import { aPage, aPost, aRedirect } from '../../documents.ts';
 import { fakeReading } from '../fake-reading.ts';
+import { aPublicPicture } from '../public-picture.ts';
 
 const SITE = 'https://parvis.example';
 const reading = fakeReading({
@@ -14,7 +16,7 @@ const reading = fakeReading({
       aRedirect({ documentId: 'r', from: '/blog/vieille.html', to: '/actualites/vivante/' }),
     ],
   },
-  pictures: { '/uploads/place.png': { path: '/media/place.png', width: 800, height: 600 } },
+  pictures: { '/uploads/place.png': aPublicPicture('place', 800, 600) },
 });
 const html = (markdown: string) => renderMarkdown(reading, markdown, SITE);
 
@@ -46,7 +48,7 @@ test('an internal link leads to the live address', () => {
     /href="\/actualites\/vivante\/"/,
   );
   assert.match(html('[x](/blog/vieille.html)'), /href="\/actualites\/vivante\/"/);
-  assert.match(html('[x](/uploads/place.png)'), /href="\/media\/place.png"/);
+  assert.match(html('[x](/uploads/place.png)'), /href="\/media\/place-800.png"/);
 });
 
 test('a link that leads nowhere is plain text', () => {
@@ -83,11 +85,17 @@ test('a link to another site says so to browsers', () => {
   assert.match(html('[x](mailto:a@b.example)'), /<a href="mailto:a@b.example">/);
 });
 
-test('a picture of the site has its size; a missing one leaves its words', () => {
+test('a picture of the site comes in the width that its reader needs', () => {
   assert.equal(
     html('![Une place](/uploads/place.png)'),
-    '<p><img src="/media/place.png" alt="Une place" width="800" height="600" loading="lazy" decoding="async"></p>',
+    '<p><picture>' +
+      '<source type="image/webp" srcset="/media/place-400.webp 400w, /media/place-800.webp 800w" sizes="min(800px, 44rem, 92vw)">' +
+      '<img alt="Une place" src="/media/place-800.png" srcset="/media/place-400.png 400w, /media/place-800.png 800w" sizes="min(800px, 44rem, 92vw)" width="800" height="600" loading="lazy" decoding="async">' +
+      '</picture></p>',
   );
+});
+
+test('a missing picture leaves its words', () => {
   assert.match(html('![Une place](/uploads/perdue.png)'), /Image indisponible : Une place/);
   assert.match(html('![](perdue.png)'), /Image indisponible/);
 });
@@ -95,7 +103,7 @@ test('a picture of the site has its size; a missing one leaves its words', () =>
 test('a titled picture alone in its paragraph is a figure', () => {
   assert.match(
     html('![a](/uploads/place.png "Légende")'),
-    /<figure><img [^>]*><figcaption>Légende<\/figcaption><\/figure>/,
+    /<figure><picture><source [^>]*><img (?![^>]* title=)[^>]*><\/picture><figcaption>Légende<\/figcaption><\/figure>/,
   );
 });
 
@@ -150,4 +158,17 @@ test('plain text has no mark, and is cut between words', () => {
   );
   assert.equal(excerptOf('Un deux trois quatre.', 12), 'Un deux…');
   assert.equal(excerptOf('Court.', 12), 'Court.');
+});
+
+test('the beginning of a text is enough for its excerpt', () => {
+  const long = Array.from({ length: 40 }, (_, rank) => `Paragraphe **${rank}** de la suite.`);
+  const markdown = ['## Titre', ...long].join('\n\n');
+  for (const length of [10, 155, 299, 300, 1000]) {
+    assert.equal(excerptOf(markdown, length), shorten(plainTextOf(markdown), length));
+  }
+});
+
+test('an excerpt drops the marks that the text drops, and keeps those of code', () => {
+  assert.equal(plainTextOf('un **gras **suite, `a ** b`'), 'un gras suite, a ** b');
+  assert.equal(plainTextOf('2**3'), '2**3');
 });

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { renderMarkdown } from '../../../site/src/markdown/index.ts';
+import { excerptOf, renderMarkdown } from '../../../site/src/markdown/index.ts';
 import { fakeReading } from '../fake-reading.ts';
+import { aPublicPicture } from '../public-picture.ts';
 
 const reading = fakeReading({
   documents: {},
-  pictures: { '/uploads/a.png': { path: '/media/a.png', width: 1, height: 1 } },
+  pictures: { '/uploads/a.png': aPublicPicture('a', 2, 2) },
 });
 const html = (markdown: string) => renderMarkdown(reading, markdown, 'https://parvis.example');
 
 const allowedTags = new Set(
   `a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4
-  h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table
-  tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/),
+  h5 h6 hr i img ins kbd li mark ol p picture pre q s samp section small source span strong sub
+  summary sup table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/),
 );
 
 /** What a text may never become, whoever wrote it. */
@@ -28,6 +29,7 @@ function assertHarmless(markdown: string): void {
       if (name === 'href' || name === 'src') {
         assert.match(value, /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i, markdown);
       }
+      if (name === 'srcset') assert.match(value, /^\/media\/\S+ \d+w(?:, \/media\/\S+ \d+w)*$/);
     }
   }
 }
@@ -114,4 +116,19 @@ test('any text at all is rendered, and does no harm', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), assertHarmless), {
     numRuns: 300,
   });
+});
+
+test('a text is shown the same, and an excerpt the same, in whatever order they are asked', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+      const markdown = parts.join('');
+      const shown = html(markdown);
+      const excerpt = excerptOf(markdown, 1000);
+      assert.equal(html(markdown), shown);
+      assert.equal(html(markdown), shown);
+      assert.equal(excerptOf(markdown, 1000), excerpt);
+      assertHarmless(markdown);
+    }),
+    { numRuns: 200 },
+  );
 });
