@@ -7,10 +7,15 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
   };
 }
 
-/** An error with its causes, on one line. */
+/**
+ * An error with its causes, on one line.
+ *
+ * What Node says of a text that is not JSON quotes the text: no content goes into a log.
+ */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined
-    ? error.message
-    : `${error.message} (${describeError(error.cause)})`;
+  const message = error.message.endsWith('is not valid JSON')
+    ? 'the text is not valid JSON'
+    : error.message;
+  return error.cause === undefined ? message : `${message} (${describeError(error.cause)})`;
 }

@@ -1,98 +1,72 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { describeError } from '../log.ts';
-import type { PublishOptions } from '../publisher.ts';
-import { bears } from './bearer.ts';
+import { describeError, type Log } from '../log.ts';
+import { type Answer, refusal, send } from './answer.ts';
+import type { Guards } from './guards/guards.ts';
+import { findRoute } from './route.ts';
+import { routes } from './routes.ts';
+import type { Service } from './service.ts';
 
-/** What the server tells and triggers. */
-export interface Service {
-  /** Something changed in the CMS: the publisher must look. */
-  signal(): void;
-  /** Publishes now, and ends a hold. Resolves to what was done, or to what went wrong. */
-  publish(options: Required<PublishOptions>): Promise<unknown>;
-  /** Goes back to an earlier release. Resolves likewise. */
-  rollBack(release: number): Promise<unknown>;
-  /** Plain values for operators and the CMS. */
-  status(): unknown;
-  /** Whether a release is live. */
-  isReady(): boolean;
-}
+/** Milliseconds: headers and body of a request must arrive within these. */
+const HEADERS_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/** Milliseconds without a byte, after which a connection is closed; a full render takes less. */
+const IDLE_TIMEOUT = 300_000;
+/** Beyond these, new connections are refused: files must still be opened. */
+const MOST_CONNECTIONS = 1_000;
 
-type Handler = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams) => void;
+/** The publisher's own door: who may knock where is in `routes.ts`. */
+export function createPublisherServer(service: Service, guards: Guards, log: Log): Server {
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const [path = '', query] = (request.url ?? '').split('?', 2);
+    const found = findRoute(routes, request.method ?? '', path);
+    if (found === undefined) return refusal(404, 'There is nothing here.');
+    if ('allowed' in found) {
+      return refusal(405, 'Not with this method.', { allow: found.allowed.join(', ') });
+    }
+    const { route, parameters } = found;
+    const refused = await guards[route.guard](request);
+    if (refused !== undefined) return refused;
+    const { headers } = request;
+    return route.handle({ service, parameters, query: new URLSearchParams(query), headers });
+  }
 
-/** The largest body of a signal that is read; its content is never used. */
-const LARGEST_BODY = 1_000_000;
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      send(response, await answer(request));
+    } catch (error) {
+      // Who went away hears no answer, and is nobody's failure.
+      if (request.destroyed && !request.complete) return;
+      log('error', `The server failed: ${describeError(error)}`, { method: request.method });
+      if (response.headersSent) response.destroy();
+      else send(response, refusal(500, 'The publisher failed to answer: see its log.'));
+    }
+  }
 
-/**
- * The publisher's own door: `POST /signal`, `/publish` and `/rollback` for who bears the secret;
- * `GET /status`, `/health` and `/ready` for everybody.
- */
-export function createSignalServer(service: Service, secret: string): Server {
-  const guarded =
-    (handler: Handler): Handler =>
-    (request, response, query) => {
-      if (bears(request.headers.authorization, secret)) handler(request, response, query);
-      else answer(response, 401, { error: 'The request does not bear the secret.' });
-    };
-
-  const answerWith = (response: ServerResponse, work: Promise<unknown>) =>
-    work.then(
-      (done) => answer(response, 200, done),
-      (error: unknown) => answer(response, 409, { error: describeError(error) }),
-    );
-
-  const routes: Record<string, Handler> = {
-    'POST /signal': guarded((request, response) => {
-      whenRead(request, response, () => {
-        service.signal();
-        answer(response, 202, { message: 'The publisher looks.' });
-      });
-    }),
-    'POST /publish': guarded((_request, response, query) => {
-      void answerWith(
-        response,
-        service.publish({ confirm: query.has('confirm'), full: query.has('full') }),
-      );
-    }),
-    'POST /rollback': guarded((_request, response, query) => {
-      void answerWith(response, service.rollBack(Number(query.get('release'))));
-    }),
-    'GET /status': (_request, response) => answer(response, 200, service.status()),
-    'GET /health': (_request, response) => answer(response, 200, { alive: true }),
-    'GET /ready': (_request, response) => {
-      const isReady = service.isReady();
-      answer(response, isReady ? 200 : 503, { ready: isReady });
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT,
+      requestTimeout: REQUEST_TIMEOUT,
+      keepAliveTimeout: 5_000,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 8_192,
     },
-  };
-
-  const server = createServer((request, response) => {
-    const [path, query] = (request.url ?? '').split('?', 2);
-    const handler = routes[`${request.method} ${path}`];
-    if (handler === undefined) answer(response, 404, { error: 'There is nothing here.' });
-    else handler(request, response, new URLSearchParams(query));
-  });
-  server.requestTimeout = 10_000;
-  server.headersTimeout = 5_000;
+    (request, response) => void respond(request, response),
+  );
+  server.maxHeadersCount = 64;
+  server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = IDLE_TIMEOUT;
   return server;
 }
 
-/** The body carries nothing that is used, but must be read to its end for the answer to arrive. */
-function whenRead(request: IncomingMessage, response: ServerResponse, then: () => void): void {
-  let size = 0;
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= LARGEST_BODY || response.headersSent) return;
-    answer(response, 413, { error: 'The body of a signal is at most 1 MB.' });
-    request.destroy();
+/**
+ * Takes no new request. Resolves when those under way are answered.
+ *
+ * @param patience milliseconds after which connections are cut
+ */
+export function stopServer(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), patience).unref();
   });
-  request.on('end', () => {
-    if (!response.headersSent) then();
-  });
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(JSON.stringify(body));
 }

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { DocumentType } from './documents/index.ts';
+
+/** The publisher's door for the CMS, which asks with the secret of the signals as its bearer. */
+export const publisherApi = {
+  status: '/status',
+  /** @param version that the CMS has published; none when it publishes nothing of the document */
+  documentStatus: (type: DocumentType, documentId: string, version?: string): string =>
+    `/status/${type}/${encodeURIComponent(documentId)}${
+      version === undefined ? '' : `?version=${encodeURIComponent(version)}`
+    }`,
+} as const;
+
+const instant = z.iso.datetime();
+
+/** How the publisher is, for everybody: nothing here tells of a document. */
+export const publicStatus = z.object({
+  /**
+   * - `starting`: no release yet;
+   * - `live`: what was last looked at is on the site;
+   * - `publishing`: a change is on its way;
+   * - `held`: somebody went back to an earlier release, and changes wait;
+   * - `behind`: the site is good, but what it could show is not known or not shown: the CMS does
+   *   not answer, a person must confirm removals, or a schedule is late;
+   * - `failing`: the publisher cannot do its work; the last good release stays up.
+   */
+  state: z.enum(['starting', 'live', 'publishing', 'held', 'behind', 'failing']),
+  /** The number of the release that is live; 0 before the first. */
+  release: z.number().int().nonnegative(),
+  activatedAt: instant.nullable(),
+  /** Seconds since it was activated. */
+  age: z.number().nonnegative().nullable(),
+  /** The release that somebody went back to. */
+  heldAt: z.number().int().nullable(),
+  changesWait: z.boolean(),
+  /** When search last followed the site. */
+  searchedAt: instant.nullable(),
+  /** When something should have changed by time alone, and has not: an alarm. */
+  lateSince: instant.nullable(),
+});
+export type PublicStatus = z.infer<typeof publicStatus>;
+
+/** Why a version is not on the site yet. */
+export const waitingReasons = [
+  /** The publisher has not looked since; within seconds of a signal, or one interval of looks. */
+  'not-looked-yet',
+  /** Somebody went back to an earlier release: changes wait for `npm run publish`. */
+  'held',
+  /** Visitors may read it from a date that is to come: `until`. */
+  'until-date',
+  /** The CMS lost many documents at once: an operator must say that it is meant. */
+  'removals-to-confirm',
+  /** The CMS does not answer the publisher. */
+  'cms-unreachable',
+  /** The publisher could not do its work, and tries again. */
+  'publisher-failing',
+] as const;
+
+/** What is wrong with a document, for who can put it right. */
+const documentProblem = z.object({
+  /** The name of the attribute in the CMS; none when it is the page as a whole. */
+  field: z.string().nullable(),
+  /** A sentence in French. */
+  reason: z.string(),
+});
+
+/** The version that visitors get. */
+const liveVersion = z.object({
+  /** The whole public address; none for a document without a page of its own. */
+  address: z.url().nullable(),
+  since: instant,
+  release: z.number().int(),
+});
+
+/** Where one version of a document is on its way from the CMS to visitors. */
+export const documentStatus = z.discriminatedUnion('state', [
+  /** Neither the site nor the CMS has it published. */
+  z.object({ state: z.literal('absent') }),
+  z.object({
+    state: z.literal('waiting'),
+    reason: z.enum(waitingReasons),
+    /** When it will be shown; only for `until-date`. */
+    until: instant.nullable(),
+    /** The earlier version that stays up meanwhile. */
+    earlier: liveVersion.nullable(),
+  }),
+  z.object({
+    state: z.literal('publishing'),
+    /** `rendering`: a release is being made; `checking`: it is made, and not seen by a visitor yet. */
+    step: z.enum(['rendering', 'checking']),
+    address: z.url().nullable(),
+    /** Why the public address does not answer with this version yet, in French, once it was tried. */
+    obstacle: z.string().nullable(),
+  }),
+  /** The public address was fetched, and answered with this version. */
+  liveVersion.extend({
+    state: z.literal('live'),
+    /** What does not stop it, and can be put right: a picture that is shown as missing. In French. */
+    warnings: z.array(z.string()),
+  }),
+  z.object({
+    state: z.literal('failed'),
+    problems: z.array(documentProblem).min(1),
+    /** The last good version, which stays up. */
+    earlier: liveVersion.nullable(),
+  }),
+]);
+export type DocumentStatus = z.infer<typeof documentStatus>;
+export type LiveVersion = z.infer<typeof liveVersion>;

@@ -1,0 +1,21 @@
+import type { Route } from './route.ts';
+import { publish, rollback } from './routes/commands.ts';
+import { events } from './routes/events.ts';
+import { health, ready } from './routes/health.ts';
+import { metrics } from './routes/metrics.ts';
+import { signal } from './routes/signal.ts';
+import { details, documentStatus, status } from './routes/status.ts';
+
+/** Every address of the publisher's door. A new one is a file and a line here. */
+export const routes: readonly Route[] = [
+  signal,
+  publish,
+  rollback,
+  status,
+  details,
+  documentStatus,
+  events,
+  health,
+  ready,
+  metrics,
+];

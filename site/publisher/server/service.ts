@@ -1,0 +1,47 @@
+import type { DocumentType } from '@parvis/shared';
+import type {
+  KnownDocument,
+  Publication,
+  PublisherStatus,
+  PublishOptions,
+} from '../publication.ts';
+import type { JournalEntry } from '../releases/journal.ts';
+import type { Witness } from '../witness/witness.ts';
+import type { Feed } from './feed.ts';
+import type { Metrics } from './metrics.ts';
+import type { Progress } from './progress.ts';
+
+/** Why the last publication failed. */
+export interface Failure {
+  /** An ISO instant. */
+  at: string;
+  /** `cms`: it does not answer; `removals`: a person must confirm; `publisher`: anything else. */
+  cause: 'cms' | 'removals' | 'publisher';
+  /** For operators, in English. */
+  message: string;
+}
+
+/** What the routes ask of the publisher and of what stands around it. */
+export interface Service {
+  status(): PublisherStatus;
+  document(type: DocumentType, documentId: string): KnownDocument;
+  /** Whether a release is live. */
+  isReady(): boolean;
+  /** Why the last publication failed, when it did. */
+  failure(): Failure | null;
+  /** What the journal says last. */
+  lastEntry(): Promise<JournalEntry | undefined>;
+  /** Something changed in the CMS: the publisher must look. */
+  signal(): void;
+  /** Publishes now, and ends a hold. Rejects with what went wrong. */
+  publish(options: Required<PublishOptions>): Promise<Publication>;
+  /** Goes back to an earlier release. Rejects likewise. */
+  rollBack(release: number): Promise<Publication>;
+  progress: Pick<Progress, 'isPublishing' | 'isPublishingOf'>;
+  witness: Pick<Witness, 'look'>;
+  feed: Feed;
+  metrics: Pick<Metrics, 'text' | 'contentType'>;
+  /** Where visitors find the site, and staff the CMS. */
+  addresses: { site: string; admin: string };
+  now(): Date;
+}

@@ -1,0 +1,109 @@
+import type {
+  KnownDocument,
+  Publication,
+  PublisherStatus,
+} from '../../../site/publisher/publication.ts';
+import { createFeed, type Feed } from '../../../site/publisher/server/feed.ts';
+import type { Refused } from '../../../site/publisher/server/guards/guards.ts';
+import type { Failure, Service } from '../../../site/publisher/server/service.ts';
+import type { Expected } from '../../../site/publisher/witness/glance.ts';
+import type { Sighting } from '../../../site/publisher/witness/witness.ts';
+
+/** A publisher that is what a test says it is, and remembers what it was asked. */
+export interface FakeService extends Service {
+  feed: Feed;
+  /** Changes what the publisher says of itself. */
+  is(status: Partial<PublisherStatus>): void;
+  knows(type: string, documentId: string, known: Partial<KnownDocument>): void;
+  isPublishing(type: string, documentId: string): void;
+  failed(cause: Failure['cause'] | undefined): void;
+  /** What a visitor gets at an address. */
+  visitorsGet(address: string, hash: string): void;
+  setClock(instant: string): void;
+  signals: number;
+  counted: ('accepted' | Refused)[];
+}
+
+const nothing: KnownDocument = {
+  version: undefined,
+  address: undefined,
+  hash: undefined,
+  since: undefined,
+  release: undefined,
+  waitsUntil: undefined,
+  problems: [],
+  pictures: [],
+};
+
+export function createFakeService(): FakeService {
+  const known = new Map<string, KnownDocument>();
+  const seen = new Map<string, string>();
+  let publishing = '';
+  let failure: Failure | null = null;
+  let clock = new Date('2026-03-10T10:00:00.000Z');
+  let status: PublisherStatus = {
+    release: 7,
+    activatedAt: '2026-03-10T09:58:00.000Z',
+    heldAt: null,
+    documents: 3,
+    routes: 12,
+    lateSince: null,
+    searchedAt: '2026-03-10T09:58:01.000Z',
+    removalsToConfirm: null,
+    problems: { documents: [], pages: [], pictures: [] },
+  };
+
+  async function look({ address, hash }: Expected): Promise<Sighting> {
+    const isSeen = seen.get(address) === hash;
+    return { isSeen, obstacle: isSeen ? null : 'encore une autre version' };
+  }
+
+  const service: FakeService = {
+    signals: 0,
+    counted: [],
+    is: (changed) => {
+      status = { ...status, ...changed };
+    },
+    knows: (type, documentId, its) =>
+      void known.set(`${type} ${documentId}`, { ...nothing, ...its }),
+    isPublishing: (type, documentId) => {
+      publishing = `${type} ${documentId}`;
+    },
+    failed: (cause) => {
+      const at = clock.toISOString();
+      failure = cause === undefined ? null : { at, cause, message: `It failed: ${cause}.` };
+    },
+    visitorsGet: (address, hash) => void seen.set(address, hash),
+    setClock: (instant) => {
+      clock = new Date(instant);
+    },
+
+    status: () => status,
+    document: (type, documentId) => known.get(`${type} ${documentId}`) ?? nothing,
+    isReady: () => status.release > 0,
+    failure: () => failure,
+    lastEntry: async () => undefined,
+    signal: () => {
+      service.signals += 1;
+    },
+    publish: async ({ confirm, full }) => publicationOf(confirm ? 9 : full ? 8 : 7),
+    rollBack: async (release) => {
+      throw new Error(`Release ${release} is not kept.`);
+    },
+    progress: {
+      isPublishing: () => publishing !== '',
+      isPublishingOf: ({ type, documentId }) => publishing === `${type} ${documentId}`,
+    },
+    witness: { look },
+    feed: createFeed({ epoch: 'test', kept: 3, listeners: 2 }),
+    metrics: { contentType: 'text/plain', text: async () => 'parvis_release 7\n' },
+    addresses: { site: 'https://parvis.invalid', admin: 'https://cms.invalid/' },
+    now: () => clock,
+  };
+  return service;
+}
+
+function publicationOf(release: number): Publication {
+  const durations = { look: 0, pictures: 0, render: 0, activate: 0 };
+  return { publication: 1, release, changes: [], rendered: 0, removed: 0, durations };
+}
