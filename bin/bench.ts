@@ -1,5 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { choiceFrom } from './benching/choice.ts';
 import { buildStale } from './building/build.ts';
 import { parts } from './building/parts.ts';
 import { loadEnvironment } from './environment.ts';
@@ -9,13 +10,14 @@ import { run } from './processes/run.ts';
 
 await runCommand(async (interrupted) => {
   const environment = loadEnvironment(root);
-  const benchmarks = (await Array.fromAsync(glob('tests/bench/*.bench.ts', { cwd: root }))).sort();
+  const all = (await Array.fromAsync(glob('tests/bench/*.bench.ts', { cwd: root }))).sort();
+  const { files, options } = choiceFrom(process.argv.slice(2), all);
   await buildStale(parts, environment.values, console.log, interrupted);
   console.log(machine());
   const failed: string[] = [];
-  for (const file of benchmarks) {
+  for (const file of files) {
     console.log(`\n${file}`);
-    const task = { program: process.execPath, arguments: ['--expose-gc', file] };
+    const task = { program: process.execPath, arguments: ['--expose-gc', file, ...options] };
     if (!(await run(task, 'shown', interrupted)).ok) failed.push(file);
   }
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);

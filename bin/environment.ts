@@ -18,10 +18,19 @@ const variables = z.object({
   PARVIS_PUBLISHER_PORT: port.default(4000),
   PARVIS_SITE_URL: address.optional(),
   PARVIS_CMS_URL: address.optional(),
+  PARVIS_ADMIN_URL: address.optional(),
   PARVIS_SIGNAL_URL: address.optional(),
+  PARVIS_WITNESS_URL: address.optional(),
   PARVIS_SIGNAL_SECRET: secret.optional(),
+  PARVIS_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/, 'must be whsec_ and a secret in base64')
+    .optional(),
   PARVIS_PUBLISHER_TOKEN: secret.optional(),
   PARVIS_LOOK_INTERVAL: z.coerce.number().min(1).max(86_400).default(30),
+  PARVIS_LARGEST_REMOVAL: z.coerce.number().min(0).max(1).default(0.2),
+  PARVIS_KEEP_RELEASES: z.coerce.number().int().min(2).default(200),
+  PARVIS_KEEP_DAYS: z.coerce.number().positive().default(30),
   PARVIS_ADMIN_EMAIL: z.email().default('admin@parvis.invalid'),
   PARVIS_ADMIN_PASSWORD: z
     .string()

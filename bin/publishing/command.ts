@@ -1,5 +1,6 @@
 import { CmsUnavailableError } from '../../site/publisher/cms/client.ts';
 import { CommandError } from '../../site/publisher/commands.ts';
+import { StateLockedError } from '../../site/publisher/lock.ts';
 import { describeError } from '../../site/publisher/log.ts';
 import { TooManyRemovalsError } from '../../site/publisher/look.ts';
 import type { Settings } from '../../site/publisher/settings.ts';
@@ -13,7 +14,7 @@ import { runCommand } from '../processes/command.ts';
 import { publisherSettings } from './settings.ts';
 
 /** Errors of the publisher that tell an operator all there is to know. */
-const toldWhole = [CommandError, CmsUnavailableError, TooManyRemovalsError];
+const toldWhole = [CommandError, CmsUnavailableError, StateLockedError, TooManyRemovalsError];
 
 /**
  * Runs a command of the publisher.

@@ -22,14 +22,16 @@ const addressBuilders: Partial<Record<SluggedType, (slug: string) => string>> = 
 };
 
 /** The types that have a page of their own. */
-export type AddressedType =
-  | 'post'
-  | 'role'
-  | 'author'
-  | 'startup'
-  | 'incubator'
-  | 'category'
-  | 'page';
+export const addressedTypes = [
+  'post',
+  'role',
+  'author',
+  'startup',
+  'incubator',
+  'category',
+  'page',
+] as const satisfies readonly SluggedType[];
+export type AddressedType = (typeof addressedTypes)[number];
 
 /** The address of a document's page. */
 export function addressOf(type: AddressedType, slug: string): string;
@@ -39,7 +41,19 @@ export function addressOf(type: SluggedType, slug: string): string | undefined {
   return addressBuilders[type]?.(slug);
 }
 
-/** The address of page `number` (from 1) of a list. The first page is the list itself. */
+/** The address of a numbered page of a list. */
+export function numberedPage(section: string, number: number): string {
+  return `${section}page/${number}/`;
+}
+
+/** The address of page `number` (from 1) of a list whose first page is the list itself. */
 export function listPage(section: string, number: number): string {
-  return number === 1 ? section : `${section}page/${number}/`;
+  return number === 1 ? section : numberedPage(section, number);
+}
+
+/** The type and slug of the document whose page an address would be; none for any other address. */
+export function slugAt(address: string): { type: AddressedType; slug: string } | undefined {
+  const slug = address.split('/').at(-2) ?? '';
+  const type = addressedTypes.find((candidate) => addressOf(candidate, slug) === address);
+  return slug === '' || type === undefined ? undefined : { type, slug };
 }

@@ -16,6 +16,8 @@ const type = z.enum(Object.keys(documentSchemas) as (keyof typeof documentSchema
  * shows does: its fields, components, relations and media.
  */
 export const publicationIndex = z.object({
+  /** How many documents the database counted, by itself, after it had listed them. */
+  count: z.number().int().nonnegative(),
   documents: z.array(z.object({ type, documentId: z.string().min(1), version: z.string().min(1) })),
 });
 export type PublicationIndex = z.infer<typeof publicationIndex>;

@@ -1,11 +1,21 @@
 import type { DocumentOf, DocumentType, SluggedType } from './documents/index.ts';
+import type { ListName } from './pages.ts';
 import type { RelationName, Relations } from './relations.ts';
 
-/** A picture as a page shows it: a public path, and pixels. */
+/** A picture as a page shows it: public paths, and pixels. */
 export interface PublicPicture {
+  /** The one file for whoever takes but one: feeds, other sites, browsers of another age. */
   path: string;
   width: number;
   height: number;
+  /** The same picture in each format, the one to prefer first, that of `path` last. */
+  formats: PictureFormat[];
+}
+
+/** A picture in one format: its files, narrowest first. */
+export interface PictureFormat {
+  type: `image/${string}`;
+  widths: { path: string; width: number }[];
 }
 
 /**
@@ -22,6 +32,13 @@ export interface Reading {
   bySlug<T extends SluggedType>(type: T, slug: string): DocumentOf<T> | undefined;
   /** Identifiers of all documents of a type, in the order visitors see them. */
   list(type: DocumentType): readonly string[];
+  /** How many numbered pages a list has: see `numberedPages`. */
+  pageCount(list: ListName): number;
+  /**
+   * Identifiers on one page of a list, as `itemsOfPage` cuts it; `null` for the first page. A page
+   * is recorded by itself: what comes or goes on another one does not concern it.
+   */
+  page(list: ListName, number: number | null): readonly string[];
   /** Slugs of all documents of a type, in no promised order. */
   slugs(type: SluggedType): readonly string[];
   /** Identifiers of the documents that point at this one, in the order visitors see them. */
@@ -75,6 +92,8 @@ export interface CompiledSite {
   queries: Queries;
   /** Named groups of routes: each is computed again only when what it read has changed. */
   routeGroups: Record<string, (reading: Reading) => Route[]>;
+  /** Likewise, those whose page may be searched: the query `searchEntry` says with which words. */
+  searchGroups: Record<string, (reading: Reading) => Route[]>;
   /** Answers as the site would, with `ask` for content. A template's fault is a status other than 200. */
   render(address: string, ask: Asked<Queries>): Promise<{ status: number; body: string }>;
 }

@@ -15,6 +15,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'plan-du-site',
   'recherche',
   'recrutement',
+  'sitemap',
   'startups',
   'statistiques',
 ]);

@@ -2,9 +2,17 @@ import type { CompiledSite } from '@parvis/shared';
 import { createApp } from 'astro/app/entrypoint';
 import { queries } from '../src/queries/index.ts';
 import { routeGroups } from '../src/routes/index.ts';
+import { searchGroups } from '../src/routes/search.ts';
 
-// Without streaming, a template that throws answers 500 rather than half a page.
+// Without streaming, a template that throws leaves nothing rather than half a page.
 const app = createApp({ streaming: false });
+
+// What a template throws is thrown to whoever renders, who can say which page it was.
+const answerError = app.renderError.bind(app);
+app.renderError = async (request, options) => {
+  if (options.status === 500 && options.error) throw options.error;
+  return answerError(request, options);
+};
 
 /** Templates whose own address would not be that of the file they make. */
 const templates: Record<string, string> = { '/404.html': '/404.html/' };
@@ -18,6 +26,8 @@ export function createSite({ siteUrl }: { siteUrl: string }): CompiledSite {
   return {
     queries,
     routeGroups,
+    searchGroups,
+    /** @throws what the template throws */
     async render(address, ask) {
       const request = new Request(new URL(templates[address] ?? address, siteUrl));
       const response = await app.render(request, { locals: { ask, siteUrl } });

@@ -1,8 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import type { Publication, Publisher, PublishOptions } from './publisher.ts';
-import { createArchive, type JournalEntry } from './releases/archive.ts';
+import type { Publication, PublishOptions } from './publication.ts';
+import type { Publisher } from './publisher.ts';
+import { createJournal, type JournalEntry } from './releases/journal.ts';
 import type { Settings } from './settings.ts';
-import { wireExport, wirePublisher } from './wiring.ts';
+import { type Wired, wireExport, wirePublisher } from './wiring.ts';
 
 /** A command could not be carried out; the message is for the operator. */
 export class CommandError extends Error {
@@ -19,14 +20,11 @@ export function publishByHand(
   settings: Settings,
   options: Required<PublishOptions>,
 ): Promise<Publication> {
-  return inPublisher(
-    settings,
-    `/publish${options.confirm ? '?confirm' : ''}`,
-    async (publisher) => {
-      await publisher.resume();
-      return publisher.publish('command', options);
-    },
-  );
+  const asked = Object.entries(options).flatMap(([name, isAsked]) => (isAsked ? [name] : []));
+  return inPublisher(settings, `/publish?${asked.join('&')}`, async (publisher) => {
+    await publisher.resume();
+    return publisher.publish('command', options);
+  });
 }
 
 /** `npm run rollback -- N`: makes the site what it was at a release. New changes wait until `npm run publish`. */
@@ -36,9 +34,9 @@ export function rollBack(settings: Settings, release: number): Promise<Publicati
   );
 }
 
-/** `npm run releases`: the journal, the newest release first. */
+/** `npm run releases`: the journal, the newest publication first. */
 export async function listReleases(settings: Settings): Promise<JournalEntry[]> {
-  return (await createArchive(settings.state.releases).journal()).reverse();
+  return (await createJournal(settings.state.journal).read()).reverse();
 }
 
 /**
@@ -53,10 +51,11 @@ export async function exportSite(settings: Settings, folder: string): Promise<Pu
     throw new CommandError(`${folder} is not empty. Name a new folder, or empty this one.`);
   }
   const staging = `${folder}.unfinished`;
-  const publisher = await wireExport(settings, folder, staging);
   try {
-    const resumed = await publisher.resume();
-    return resumed.rendered > 0 ? resumed : await publisher.publish('command');
+    return await working(await wireExport(settings, folder, staging), async (publisher) => {
+      const resumed = await publisher.resume();
+      return resumed.rendered > 0 ? resumed : publisher.publish('command');
+    });
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -71,8 +70,19 @@ async function inPublisher(
     method: 'POST',
     headers: { authorization: `Bearer ${settings.signalSecret}` },
   }).catch(() => undefined);
-  if (response === undefined) return here(await wirePublisher(settings));
+  if (response === undefined) return working(await wirePublisher(settings), here);
   const answer = (await response.json()) as Publication | { error: string };
   if ('error' in answer) throw new CommandError(answer.error);
   return answer;
+}
+
+async function working(
+  { publisher, stop }: Wired,
+  work: (publisher: Publisher) => Promise<Publication>,
+): Promise<Publication> {
+  try {
+    return await work(publisher);
+  } finally {
+    await stop();
+  }
 }

@@ -1,19 +1,33 @@
-import type { Reason } from './publisher.ts';
+import type { Reason } from './publication.ts';
 
 /** Calls for publications: at a signal, at an interval, and when time alone changes the site. */
 export interface Loop {
   /**
-   * Asks for a look. Signals that come during one merge into exactly one more.
-   * Resolves when a look that began after this call has ended.
+   * Asks for a look. Signals that come during one merge into exactly one more, and those of a
+   * burst into few. Resolves when a look that began after this call has ended.
    */
   ask(reason: Reason): Promise<void>;
   /** Does other work when its turn comes, never during a look. */
   enqueue<Value>(task: () => Promise<Value>): Promise<Value>;
+  /** How much work waits or is under way. */
+  tasks(): number;
   /** Looks now, and then by itself. */
   start(): void;
   /** Looks no more; resolves when the one under way has ended. */
   stop(): Promise<void>;
 }
+
+/**
+ * How signals settle, in milliseconds. The first one is looked at at once. Those that follow on
+ * its heels wait until none came for `quiet`, but never longer than `most`.
+ */
+export interface Settling {
+  quiet: number;
+  most: number;
+}
+
+/** Two hundred publications in a row, as fast as a CMS makes them, take a few releases. */
+export const usualSettling: Settling = { quiet: 150, most: 5000 };
 
 /** The longest delay that a timer of Node can wait, in milliseconds. */
 const LONGEST_DELAY = 2 ** 31 - 1;
@@ -27,13 +41,19 @@ export function createLoop(options: {
   interval(): number;
   nextMoment(): Date;
   now(): Date;
+  settling?: Settling;
 }): Loop {
-  const { work, interval, nextMoment, now } = options;
+  const { work, interval, nextMoment, now, settling = usualSettling } = options;
   let last: Promise<unknown> = Promise.resolve();
   let tasks = 0;
   let nextLook: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  /** Ends the wait of a burst's signals. */
+  let settle: (() => void) | undefined;
+  let settled: Promise<void> | undefined;
+  let quietTimer: NodeJS.Timeout | undefined;
+  let lastSignal = Number.NEGATIVE_INFINITY;
 
   function enqueue<Value>(task: () => Promise<Value>): Promise<Value> {
     clearTimeout(timer);
@@ -47,13 +67,37 @@ export function createLoop(options: {
     return done;
   }
 
-  function ask(reason: Reason): Promise<void> {
-    if (isStopped) return Promise.resolve();
+  function look(reason: Reason): Promise<void> {
+    settle?.();
     nextLook ??= enqueue(async () => {
       nextLook = undefined;
       if (!isStopped) await work(reason);
     });
     return nextLook;
+  }
+
+  /** Resolves when the burst that a signal belongs to has settled. */
+  function quiet(): Promise<void> {
+    clearTimeout(quietTimer);
+    settled ??= new Promise((resolve) => {
+      const latest = setTimeout(() => settle?.(), settling.most);
+      settle = () => {
+        clearTimeout(latest);
+        clearTimeout(quietTimer);
+        settle = undefined;
+        settled = undefined;
+        resolve();
+      };
+    });
+    quietTimer = setTimeout(() => settle?.(), settling.quiet);
+    return settled;
+  }
+
+  async function signalled(reason: Reason): Promise<void> {
+    const isAlone = now().getTime() - lastSignal >= settling.quiet && settled === undefined;
+    lastSignal = now().getTime();
+    if (!isAlone) await quiet();
+    if (!isStopped) await look(reason);
   }
 
   function schedule(): void {
@@ -62,16 +106,21 @@ export function createLoop(options: {
     const untilLook = interval();
     const reason = untilMoment < untilLook ? 'time' : 'interval';
     const delay = Math.min(untilMoment, untilLook, LONGEST_DELAY);
-    timer = setTimeout(() => void ask(reason), delay);
+    timer = setTimeout(() => void look(reason), delay);
   }
 
   return {
-    ask,
+    async ask(reason) {
+      if (isStopped) return;
+      await (reason === 'signal' || reason === 'pictures' ? signalled(reason) : look(reason));
+    },
     enqueue,
-    start: () => void ask('start'),
+    tasks: () => tasks,
+    start: () => void look('start'),
     async stop() {
       isStopped = true;
       clearTimeout(timer);
+      settle?.();
       await last;
     },
   };

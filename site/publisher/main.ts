@@ -1,13 +1,27 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createBackground } from './background.ts';
 import { createLog, describeError } from './log.ts';
 import { createLoop } from './loop.ts';
-import type { Publication, Reason } from './publisher.ts';
-import { createSignalServer } from './server/server.ts';
+import type { Publication, PublisherEvent } from './publication.ts';
+import { createJournal } from './releases/journal.ts';
+import { createFeed } from './server/feed.ts';
+import { createGuards } from './server/guards/guards.ts';
+import { createMetrics } from './server/metrics.ts';
+import { createObserver } from './server/observer.ts';
+import { createOutcomes } from './server/outcomes.ts';
+import { createProgress } from './server/progress.ts';
+import { createPublisherServer, stopServer } from './server/server.ts';
+import type { Service } from './server/service.ts';
 import { settingsFrom } from './settings.ts';
 import { wirePublisher } from './wiring.ts';
+import { createGlance } from './witness/glance.ts';
+import { createWitness } from './witness/witness.ts';
 
 /** Milliseconds before the next look after one that failed, at most. */
 const RETRY = 2000;
+/** Milliseconds to end what is under way; then the process ends, which any instant is good for. */
+const PATIENCE = 9000;
 
 const now = () => new Date();
 const log = createLog((line) => process.stdout.write(line), now);
@@ -21,65 +35,110 @@ try {
 
 async function run(): Promise<void> {
   const settings = settingsFrom(process.env);
-  const publisher = await wirePublisher(settings);
-  let lastFailure: string | undefined;
-  let isReady = false;
+  let stopping: Promise<void> | undefined;
 
-  function report(reason: Reason, publication: Publication): Publication {
-    const { changes, ...facts } = publication;
-    lastFailure = undefined;
-    if (changes.length > 0 || facts.rendered > 0) {
-      log('info', 'published', { reason, changes: changes.slice(0, 20), ...facts });
-    }
-    if (!isReady && publisher.status().release > 0) {
-      isReady = true;
-      process.send?.({ ready: true });
-    }
-    return publication;
-  }
-
-  async function work(reason: Reason): Promise<void> {
-    try {
-      report(reason, await publisher.publish(reason));
-    } catch (error) {
-      lastFailure = describeError(error);
-      log('warn', lastFailure, { reason });
-    }
-  }
-
+  const wired = await wirePublisher(settings, {
+    observe: (event) => observe(event),
+    report: reportBackground,
+  });
+  const { publisher } = wired;
+  const journal = createJournal(settings.state.journal);
+  const progress = createProgress();
+  const feed = createFeed({ epoch: Date.now().toString(36), kept: 500, listeners: 20 });
+  const witness = createWitness({
+    glance: createGlance(settings.witnessUrl),
+    wait: (milliseconds, given) => wait(milliseconds, undefined, { signal: given }),
+  });
+  const metrics = createMetrics({
+    status: publisher.status,
+    queue: () => loop.tasks(),
+    now,
+  });
+  const outcomes = createOutcomes({
+    ...{ log, metrics, now },
+    onReady: () => void process.send?.({ ready: true }),
+  });
   const loop = createLoop({
-    work,
+    // The observer tells of failures.
+    work: (reason) =>
+      outcomes.attempt(reason, () => publisher.publish(reason)).then(ignore, ignore),
     interval: () =>
-      lastFailure === undefined ? settings.lookInterval : Math.min(settings.lookInterval, RETRY),
+      outcomes.failure() === null ? settings.lookInterval : Math.min(settings.lookInterval, RETRY),
     nextMoment: publisher.nextMoment,
     now,
   });
-  const server = createSignalServer(
-    {
-      signal: () => void loop.ask('signal'),
-      publish: (options) =>
-        loop.enqueue(async () => report('command', await publisher.publish('command', options))),
-      rollBack: (release) =>
-        loop.enqueue(async () => report('rollback', await publisher.rollBack(release))),
-      status: () => ({ ...publisher.status(), ready: isReady, failure: lastFailure ?? null }),
-      isReady: () => isReady,
-    },
-    settings.signalSecret,
-  );
+  const background = createBackground({
+    ...{ loop, publisher, retention: settings.retention },
+    report: reportBackground,
+  });
+  const tell = createObserver({
+    ...{ log, feed, progress, metrics, witness },
+    document: ({ type, documentId }) => publisher.document(type, documentId),
+  });
 
-  // First of all, so that a second publisher on the same port stops before it touches a file.
+  function observe(event: PublisherEvent): void {
+    tell(event);
+    if (event.kind === 'released') background.followSearch();
+  }
+
+  function reportBackground(error: unknown): void {
+    log('warn', `Search or tidying failed: ${describeError(error)}`);
+  }
+
+  function command(work: () => Promise<Publication>): Promise<Publication> {
+    if (stopping !== undefined) return Promise.reject(new Error('The publisher is stopping.'));
+    return loop.enqueue(work);
+  }
+
+  const guards = createGuards({
+    secret: settings.signalSecret,
+    webhookSecret: settings.webhookSecret,
+    now,
+    count: metrics.signal,
+  });
+  const service: Service = {
+    status: publisher.status,
+    document: publisher.document,
+    isReady: () => outcomes.isReady() && stopping === undefined,
+    failure: outcomes.failure,
+    lastEntry: async () => (await journal.read()).at(-1),
+    signal: () => void loop.ask('signal'),
+    publish: (options) =>
+      command(() => outcomes.attempt('command', () => publisher.publish('command', options))),
+    // A release that is no longer kept is the asker's mistake, not the publisher's failure.
+    rollBack: (release) =>
+      command(async () => outcomes.report('rollback', await publisher.rollBack(release))),
+    ...{ progress, witness, feed, metrics, now },
+    addresses: { site: settings.siteUrl, admin: settings.adminUrl },
+  };
+  const server = createPublisherServer(service, guards, log);
+
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
-  report('start', await publisher.resume());
+  outcomes.report('start', await publisher.resume());
+  wired.onPictures(() => void loop.ask('pictures'));
+  wired.onSearch((failure) => {
+    if (failure !== undefined) reportBackground(failure);
+    background.followSearch();
+  });
   loop.start();
+  background.start();
 
-  async function stop(): Promise<void> {
-    server.close();
-    server.closeIdleConnections();
-    await loop.stop();
-    process.exit(0);
+  async function end(): Promise<void> {
+    background.stop();
+    feed.close();
+    witness.stop();
+    await Promise.all([stopServer(server, PATIENCE / 2), loop.stop()]);
+    await wired.stop();
   }
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+
+  function stop(): void {
+    stopping ??= Promise.race([end(), wait(PATIENCE)])
+      .catch((error: unknown) => log('error', describeError(error)))
+      .then(() => process.exit(0));
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   process.once('disconnect', stop);
 }
+
+function ignore(): void {}

@@ -1,56 +1,38 @@
-import type { AnyDocument, CompiledSite, DocumentOf, DocumentType, Route } from '@parvis/shared';
+import type { CompiledSite, DocumentType } from '@parvis/shared';
 import type { Cms } from './cms/client.ts';
-import { compare, describeChanges, type Fetched, fetchDocuments, guardRemovals } from './look.ts';
-import type { MediaLibrary, PictureProblem } from './media/library.ts';
+import { describeError } from './log.ts';
+import { createLooking } from './looking.ts';
+import type { MediaLibrary } from './media/library.ts';
+import { createPages } from './pages.ts';
+import { createPending } from './pending.ts';
+import { createPictures } from './pictures.ts';
+import type {
+  KnownDocument,
+  Publication,
+  PublisherEvent,
+  PublisherStatus,
+  PublishOptions,
+  Reason,
+} from './publication.ts';
+import { createQuarantine } from './quarantine.ts';
+import { createActivation } from './releases/activation.ts';
 import type { Archive } from './releases/archive.ts';
 import type { Blobs } from './releases/blobs.ts';
-import {
-  changeBetween,
-  fileOfAddress,
-  inOrder,
-  type ManifestChange,
-  type ReleasedFile,
-} from './releases/manifest.ts';
+import { createIntention } from './releases/intention.ts';
+import type { Journal } from './releases/journal.ts';
+import { changeBetween, fileOfAddress, onlyCompletes } from './releases/manifest.ts';
 import type { PublicFolder } from './releases/public-folder.ts';
-import {
-  type Assets,
-  assetsStep,
-  leftoversStep,
-  picturesStep,
-  redirectsStep,
-} from './releases/steps.ts';
+import { oldestToKeep, type Retention } from './releases/retention.ts';
 import { createRecorder } from './render/recorder.ts';
-import { type PageProblem, renderRoutes } from './render/renderer.ts';
-import { type Cell, cells } from './snapshot/cells.ts';
-import { picturesOf } from './snapshot/pictures.ts';
-import { type Changes, createSnapshot } from './snapshot/snapshot.ts';
+import { createSchedule } from './schedule.ts';
+import type { SearchIndex } from './search/client.ts';
+import { createSearching } from './searching.ts';
+import type { Cell } from './snapshot/cells.ts';
+import { type Changes, createSnapshot, type Entry } from './snapshot/snapshot.ts';
 import type { SnapshotStore } from './snapshot/store.ts';
 
-/** Why a publication was tried. */
-export type Reason = 'start' | 'signal' | 'interval' | 'time' | 'command' | 'rollback';
-
-/** What a publication did. Durations are milliseconds. */
-export interface Publication {
-  /** The number of the release that is live; unchanged when nothing had to change. */
-  release: number;
-  changes: string[];
-  rendered: number;
-  removed: number;
-  durations: { fetch: number; render: number; activate: number };
-}
-
-export interface PublisherStatus {
-  release: number;
-  /** The release that was gone back to, while new changes wait. */
-  heldAt: number | null;
-  documents: number;
-  routes: number;
-  problems: {
-    documents: Fetched['problems'];
-    pages: PageProblem[];
-    pictures: PictureProblem[];
-  };
-}
+/** Files of the compiled site that do not depend on content, by path. */
+export type Assets = ReadonlyMap<string, Uint8Array>;
 
 /** Everything the publisher needs of the world. */
 export interface PublisherTools {
@@ -62,14 +44,18 @@ export interface PublisherTools {
   blobs: Blobs;
   folder: PublicFolder;
   archive: Archive;
+  journal: Journal;
   now(): Date;
-}
-
-export interface PublishOptions {
-  /** Accepts that many documents are gone. */
-  confirm?: boolean;
-  /** Renders every page again, and compares every public file with it. */
-  full?: boolean;
+  /** The share of the documents that the CMS may lose at once without a person's word, 0 to 1. */
+  largestRemoval?: number;
+  /** Told of what happens, as it happens. */
+  observe?(event: PublisherEvent): void;
+  /** Without it the site has no search index. */
+  search?: {
+    createIndex(): SearchIndex;
+    /** Calls for `followSearch`, and says what failed if something did. */
+    onReady(failure?: unknown): void;
+  };
 }
 
 /** Turns what the CMS has published into releases. One publication at a time. */
@@ -90,245 +76,325 @@ export interface Publisher {
    * @throws when the release is no longer kept
    */
   rollBack(release: number): Promise<Publication>;
+  /** Forgets releases that are too many or too old, and deletes what nothing needs any more. */
+  tidy(retention: Retention): Promise<void>;
+  /**
+   * A small step of the search index towards what the site says. To be called again soon when it
+   * answers `more`; not until `search.onReady` when it answers `waiting`.
+   */
+  followSearch(): Promise<'more' | 'waiting' | 'ready'>;
   /** When time alone will next change what visitors see. */
   nextMoment(): Date;
+  document(type: DocumentType, documentId: string): KnownDocument;
   status(): PublisherStatus;
 }
 
+const USUAL_LARGEST_REMOVAL = 0.2;
+const DAY = 24 * 60 * 60 * 1000;
+
 export function createPublisher(tools: PublisherTools): Publisher {
-  const { cms, site, assets, store, media, blobs, folder, archive, now } = tools;
+  const { cms, site, assets, store, media, blobs, folder, archive, journal, now } = tools;
+  const { largestRemoval = USUAL_LARGEST_REMOVAL, observe = () => undefined } = tools;
   const snapshot = createSnapshot(now());
   const recorder = createRecorder(snapshot, site.queries, site.routeGroups);
-  const documentProblems = new Map<string, Fetched['problems'][number]>();
-  const pageProblems = new Map<string, PageProblem>();
-  const pictureProblems = new Map<string, PictureProblem>();
-  let manifest = new Map<string, ReleasedFile>();
-  let release = 0;
+  const quarantine = createQuarantine();
+  const intention = createIntention();
+  const activation = createActivation(folder, archive, now);
+  const looking = createLooking({ cms, snapshot, quarantine, largestRemoval });
+  const pictures = createPictures({ media, snapshot, intention });
+  const schedule = createSchedule();
+  const pending = createPending(snapshot);
+  const pages = createPages({
+    ...{ site, snapshot, recorder, quarantine, blobs, intention },
+    onSetAside: (changed) => followChange(changed),
+    stage: folder.stage,
+    live: activation.live,
+  });
+  const searching =
+    tools.search && createSearching({ site, snapshot, blobs, intention, ...tools.search });
+  let publications = 0;
   let heldAt: number | null = null;
-  /** Whether the public folder holds all that the snapshot says: not before the first release, nor after a failure. */
-  let isWhole = false;
+  let searchedAt: Date | null = null;
+  /** Nothing was rendered yet in this process. */
+  let isNew = true;
 
-  async function look(confirm: boolean): Promise<Changes> {
-    const known = [...snapshot.entries()];
-    const difference = compare(await cms.index(), known, versionTakenIn);
-    if (!confirm) guardRemovals(difference, known.length);
-    const { put, problems } = await fetchDocuments(cms, difference.fetch);
-    for (const { type, documentId } of [...put, ...difference.remove]) {
-      documentProblems.delete(`${type} ${documentId}`);
+  /** Takes changes into the snapshot and what follows from them. */
+  function absorb(changed: ReadonlySet<Cell>): void {
+    pages.absorb(changed);
+    followChange(changed);
+  }
+
+  /** What follows from a change of the snapshot beside pages. */
+  function followChange(changed: ReadonlySet<Cell>): void {
+    searching?.absorb(changed);
+    pictures.follow(changed);
+  }
+
+  /** The first work of a process: what the folder holds is read, and everything is rendered. */
+  async function beginAnew(): Promise<void> {
+    await activation.inspect();
+    intention.unsettle();
+    for (const [path, bytes] of assets) {
+      intention.set(path, { hash: await blobs.put(bytes), kind: 'asset' });
     }
-    for (const problem of problems) {
-      documentProblems.set(`${problem.type} ${problem.documentId}`, problem);
+    pictures.showAll();
+    searching?.keepEarlier(activation.live());
+    pages.absorbEverything();
+    isNew = false;
+  }
+
+  /** Makes the public folder show the snapshot. */
+  async function release(reason: Reason, changes: Changes, started: Started): Promise<Publication> {
+    const lookedAt = performance.now();
+    const wasNew = isNew;
+    if (snapshot.nextMoment() <= now()) schedule.attempt(snapshot.nextMoment());
+    pending.add(changes);
+    const changed = snapshot.apply(changes).union(snapshot.moveTo(now()));
+    const pictured = await pictures.take(changes);
+    const picturedAt = performance.now();
+    absorb(changed.union(pictured));
+    if (isNew) await beginAnew();
+
+    const { put, remove } = pending.changes();
+    const rendered = await pages.render(put, pending.before);
+    if (remove.length > 0 || searching?.namesWhatIsGone() || (wasNew && changesPages())) {
+      // What leaves the site leaves the search index in the same release.
+      await searching?.settle();
     }
-    return { put, remove: difference.remove };
-  }
-
-  function versionTakenIn(type: DocumentType, documentId: string): string | undefined {
-    const problem = documentProblems.get(`${type} ${documentId}`);
-    return problem?.version ?? snapshot.version(type, documentId);
-  }
-
-  async function fetchPictures(documents: Iterable<AnyDocument>): Promise<Set<Cell>> {
-    const sources = new Set([...documents].flatMap((document) => [...picturesOf(document)]));
-    // What the CMS could not give is asked for again at each look, not when its document changes.
-    for (const problem of pictureProblems.values()) {
-      if (problem.mayPass) sources.add(problem.source);
-    }
-    for (const source of sources) pictureProblems.delete(source);
-    for (const problem of await media.fetchMissing(sources)) {
-      pictureProblems.set(problem.source, problem);
-    }
-    return showPictures(sources);
-  }
-
-  function picturesShownWithProblems(): PictureProblem[] {
-    return [...snapshot.pictureSources()].flatMap((source) => pictureProblems.get(source) ?? []);
-  }
-
-  function showPictures(sources: Iterable<string>): Set<Cell> {
-    let changed = new Set<Cell>();
-    for (const source of sources) {
-      const picture = media.get(source);
-      if (picture === undefined) continue;
-      const { path, width, height } = picture;
-      changed = changed.union(snapshot.setPicture(source, { path, width, height }));
-    }
-    return changed;
-  }
-
-  /** Renders what changed cells make stale; everything, when the folder is not known to be whole. */
-  async function render(
-    changed: ReadonlySet<Cell>,
-    wasWhole: boolean,
-  ): Promise<ManifestChange & { rendered: number; movesRoutes: boolean }> {
-    const { stale, added, removed } = recorder.update(changed);
-    const wanted = wasWhole ? [...added, ...routesAt(stale)] : [...recorder.routes()];
-    const put: ManifestChange['put'] = [];
-    const problems = await renderRoutes(site, recorder, wanted, async (pages) => {
-      for (const { route, bytes } of pages) {
-        pageProblems.delete(route.address);
-        const file = { hash: await blobs.put(bytes), kind: route.kind };
-        put.push({ path: fileOfAddress(route.address), file });
-      }
-    });
-    recorder.endPass();
-    for (const problem of problems) pageProblems.set(problem.address, problem);
-    for (const { address } of removed) pageProblems.delete(address);
-    const remove = removed.map(({ address }) => fileOfAddress(address));
-    const movesRoutes = added.length > 0 || removed.length > 0;
-    return { put, remove, rendered: wanted.length, movesRoutes };
-  }
-
-  function routesAt(addresses: Iterable<string>): Route[] {
-    return [...addresses].flatMap((address) => recorder.route(address) ?? []);
-  }
-
-  function redirects(): DocumentOf<'redirect'>[] {
-    return snapshot.list('redirect').flatMap((id) => snapshot.document('redirect', id) ?? []);
-  }
-
-  /** Keeps the steps that change something, and takes them in the order that is safe for visitors. */
-  async function activate(steps: readonly ManifestChange[]): Promise<ManifestChange> {
-    const put = steps
-      .flatMap((step) => step.put)
-      .filter(({ path, file }) => manifest.get(path)?.hash !== file.hash);
-    const remove = steps.flatMap((step) => step.remove).filter((path) => manifest.has(path));
-    const change = inOrder({ put, remove }, manifest);
-    await folder.apply(change);
-    for (const { path, file } of put) manifest.set(path, file);
-    for (const path of remove) manifest.delete(path);
-    return change;
-  }
-
-  /** Makes the public folder show the snapshot, and keeps the release if that changed anything. */
-  async function makeRelease(
-    reason: Reason,
-    changes: string[],
-    changed: ReadonlySet<Cell>,
-    startedAt: number,
-  ): Promise<Publication> {
-    const wasWhole = isWhole;
-    isWhole = false;
-    const fetchedAt = performance.now();
-    if (!wasWhole) manifest = new Map(await folder.inspect());
-    const { rendered, movesRoutes, ...pages } = await render(changed, wasWhole);
-    const steps = [picturesStep(snapshot.pictureSources(), media, manifest), pages];
-    if (!wasWhole || movesRoutes || touchesRedirects(changed)) {
-      const isLive = (path: string) => recorder.route(path) !== undefined;
-      steps.push(await redirectsStep(redirects(), isLive, blobs));
-    }
-    if (!wasWhole) {
-      steps.push(
-        await assetsStep(assets, blobs),
-        leftoversStep(manifest, recorder.routes(), assets),
-      );
-    }
+    const change = intention.changeFrom(activation.live());
     const renderedAt = performance.now();
 
-    const { put, remove } = await activate(steps);
-    isWhole = true;
-    const durations = {
-      fetch: fetchedAt - startedAt,
-      render: renderedAt - fetchedAt,
-      activate: performance.now() - renderedAt,
-    };
-    const removed = remove.length;
-    if (put.length > 0 || removed > 0) {
-      release += 1;
-      const at = now().toISOString();
-      const entry = { release, at, reason, changes, rendered, removed, durations };
-      await archive.add(entry, manifest);
+    const isSilent = onlyCompletes(change, activation.live());
+    const shown = put.filter(isShown);
+    for (const entry of shown) {
+      entry.release = activation.release() + (isSilent ? 0 : 1);
+      entry.since = now().toISOString();
     }
-    return { release, changes, rendered, removed, durations };
+    // Before the folder: a publisher that is killed in between starts with what is being shown.
+    if (wasNew) await store.compact(snapshot.entries());
+    else await store.append({ put: shown, remove });
+    if (isSilent) await activation.complete(change);
+    else await activation.activate(change, intention.files());
+    const words = pending.words();
+    intention.settle();
+    pending.settle();
+    schedule.keep();
+
+    const publication: Publication = {
+      publication: publications,
+      release: activation.release(),
+      changes: words,
+      rendered,
+      removed: change.remove.length,
+      durations: {
+        look: lookedAt - started.at,
+        pictures: picturedAt - lookedAt,
+        render: renderedAt - picturedAt,
+        activate: performance.now() - renderedAt,
+      },
+    };
+    if (change.put.length + change.remove.length + words.length > 0) {
+      const outcome = isSilent ? 'completed' : 'released';
+      await journal.add({ ...publication, at: now().toISOString(), reason, outcome });
+    }
+    return publication;
   }
 
-  /** Ends a hold: the folder is not what the snapshot says, so everything is rendered. */
+  function changesPages(): boolean {
+    return !onlyCompletes(intention.changeFrom(activation.live()), activation.live());
+  }
+
+  function isShown(entry: Entry): boolean {
+    return snapshot.entry(entry.type, entry.documentId)?.version === entry.version;
+  }
+
+  async function reportFailure(reason: Reason, error: unknown): Promise<void> {
+    const failure = describeError(error);
+    observe({ kind: 'failed', publication: publications, reason: failure });
+    const entry = { ...nothingDone(), at: now().toISOString(), reason, failure };
+    // A full disk may be what failed: the journal then misses a line, and nothing else.
+    await journal.add({ ...entry, outcome: 'failed' }).catch(() => undefined);
+  }
+
+  /** Runs a publication, and tells how it began and ended. */
+  async function telling(
+    reason: Reason,
+    work: (started: Started) => Promise<Publication>,
+  ): Promise<Publication> {
+    publications += 1;
+    observe({ kind: 'looking', publication: publications, reason });
+    try {
+      const releaseBefore = activation.release();
+      const done = await work({ at: performance.now() });
+      if (done.release === releaseBefore && done.changes.length === 0) {
+        observe({ kind: 'unchanged', publication: publications });
+      }
+      return done;
+    } catch (error) {
+      await reportFailure(reason, error);
+      throw error;
+    }
+  }
+
+  async function publishChanges(
+    reason: Reason,
+    changes: Changes,
+    started: Started,
+  ): Promise<Publication> {
+    const documents = [...changes.put, ...changes.remove].map(({ type, documentId }) => ({
+      type,
+      documentId,
+    }));
+    const publication = publications;
+    const releaseBefore = activation.release();
+    if (documents.length > 0) observe({ kind: 'publishing', publication, documents });
+    const done = await release(reason, changes, started);
+    if (done.changes.length > 0 || done.release > releaseBefore) {
+      observe({ kind: 'released', publication, release: done.release, documents });
+    }
+    return done;
+  }
+
   async function letGo(): Promise<void> {
     if (heldAt === null) return;
     await archive.hold(null);
     heldAt = null;
-    isWhole = false;
+    intention.unsettle();
+  }
+
+  function nothingDone(): Publication {
+    return {
+      publication: publications,
+      release: activation.release(),
+      changes: [],
+      rendered: 0,
+      removed: 0,
+      durations: { look: 0, pictures: 0, render: 0, activate: 0 },
+    };
   }
 
   return {
-    async resume() {
-      const startedAt = performance.now();
-      release = await archive.latest();
-      heldAt = await archive.heldAt();
-      const entries = await store.load();
-      snapshot.apply({ put: entries, remove: [] });
-      showPictures(snapshot.pictureSources());
-      if (entries.length === 0 || heldAt !== null) return nothingChanged(release);
-      return makeRelease('start', [], new Set(), startedAt);
+    resume: () =>
+      telling('start', async (started) => {
+        await journal.shorten();
+        await activation.recover();
+        heldAt = await archive.heldAt();
+        const entries = await store.load();
+        absorb(snapshot.apply({ put: entries, remove: [] }));
+        absorb(pictures.recall());
+        if (entries.length === 0 || heldAt !== null) return nothingDone();
+        return publishChanges('start', { put: [], remove: [] }, started);
+      }),
+
+    publish: (reason, { confirm = false, full = false } = {}) =>
+      telling(reason, async (started) => {
+        if (heldAt !== null && reason !== 'command') return nothingDone();
+        await activation.recover();
+        await letGo();
+        if (full) {
+          isNew = true;
+          quarantine.clear();
+        }
+        const { changes, failure } = await looking.look(confirm);
+        // A first start without the CMS has nothing to show yet.
+        if (failure !== undefined && snapshot.count() === 0 && isNew) throw failure;
+        const done = await publishChanges(reason, changes, started);
+        if (failure !== undefined) throw failure;
+        return done;
+      }),
+
+    rollBack: (wanted) =>
+      telling('rollback', async (started) => {
+        const earlier = await archive.manifest(wanted);
+        await activation.recover();
+        if (isNew) await activation.trust();
+        await archive.hold(wanted);
+        heldAt = wanted;
+        const change = changeBetween(activation.live(), earlier);
+        await activation.activate(change, earlier);
+        intention.unsettle();
+        const done = nothingDone();
+        done.changes = [`went back to release ${wanted}`];
+        done.removed = change.remove.length;
+        done.durations.activate = performance.now() - started.at;
+        const entry = { ...done, at: now().toISOString(), reason: 'rollback' };
+        await journal.add({ ...entry, outcome: 'released' });
+        observe({
+          kind: 'released',
+          publication: publications,
+          release: done.release,
+          documents: [],
+        });
+        return done;
+      }),
+
+    async tidy(retention) {
+      const oldest = oldestToKeep(await archive.kept(), retention, now(), heldAt);
+      if (oldest !== undefined) await archive.forgetBefore(oldest);
+      await pictures.tidy();
+      const needed = await archive.hashes();
+      for (const { hash } of activation.live().values()) needed.add(hash);
+      for (const { hash } of intention.files().values()) needed.add(hash);
+      for (const hash of pictures.hashes()) needed.add(hash);
+      await blobs.sweep((hash) => needed.has(hash), new Date(now().getTime() - DAY));
     },
 
-    async publish(reason, { confirm = false, full = false } = {}) {
-      const startedAt = performance.now();
-      if (heldAt !== null && reason !== 'command') return nothingChanged(release);
-      await letGo();
-      if (full) isWhole = false;
-      const outcome = await look(confirm).catch((error: unknown) => ({ error }));
-      const failed = 'error' in outcome;
-      const hasNothing = release === 0 && !isWhole;
-      if (failed && hasNothing) throw outcome.error;
-
-      const changes: Changes = failed ? { put: [], remove: [] } : outcome;
-      const described = describeChanges(changes, snapshot);
-      const pictures = await fetchPictures(changes.put.map(({ document }) => document));
-      const changed = snapshot.apply(changes).union(snapshot.moveTo(now())).union(pictures);
-      const wasWhole = isWhole;
-      const publication = await makeRelease(reason, described, changed, startedAt);
-      if (wasWhole) await store.append(changes);
-      else await store.compact(snapshot.entries());
-      if (failed) throw outcome.error;
-      return publication;
-    },
-
-    async rollBack(wanted) {
-      const startedAt = performance.now();
-      const earlier = await archive.manifest(wanted);
-      manifest = new Map(await folder.inspect());
-      isWhole = false;
-      await archive.hold(wanted);
-      heldAt = wanted;
-      const { remove } = await activate([changeBetween(manifest, earlier)]);
-      release = (await archive.latest()) + 1;
-      const publication: Publication = {
-        ...nothingChanged(release),
-        changes: [`went back to release ${wanted}`],
-        removed: remove.length,
-      };
-      publication.durations.activate = performance.now() - startedAt;
-      await archive.add({ ...publication, at: now().toISOString(), reason: 'rollback' }, manifest);
-      return publication;
+    async followSearch() {
+      if (searching === undefined || heldAt !== null || isNew) return 'ready';
+      const state = await searching.step();
+      if (state !== 'ready') return state;
+      await activation.recover();
+      const change = intention.changeFrom(activation.live());
+      // After a failure there may be more to do than this: the next publication does it.
+      if (changesPages()) return 'ready';
+      await activation.complete(change);
+      intention.settle();
+      searchedAt = now();
+      if (change.put.length + change.remove.length > 0) {
+        const release = activation.release();
+        observe({ kind: 'searchable', publication: publications, release });
+      }
+      return 'ready';
     },
 
     nextMoment: () => snapshot.nextMoment(),
 
+    document(type, documentId) {
+      const entry = snapshot.entry(type, documentId);
+      const problems = [...quarantine.problems(type, documentId)];
+      const route = entry === undefined ? undefined : pages.pageOf(entry);
+      const file = route && activation.live().get(fileOfAddress(route.address));
+      return {
+        version: entry?.version,
+        address: file && route.address,
+        hash: file?.hash,
+        since: entry?.since,
+        release: entry?.release,
+        waitsUntil: entry && snapshot.waitsUntil(type, documentId),
+        problems,
+        pictures: entry === undefined ? [] : pictures.problemsOf(entry),
+      };
+    },
+
     status: () => ({
-      release,
+      release: activation.release(),
+      activatedAt: activation.activatedAt(),
       heldAt,
-      documents: [...snapshot.entries()].length,
-      routes: [...recorder.routes()].length,
+      documents: snapshot.count(),
+      routes: pages.count(),
+      lateSince: schedule.lateSince(snapshot.nextMoment(), now())?.toISOString() ?? null,
+      searchedAt: searchedAt?.toISOString() ?? null,
+      removalsToConfirm: looking.removalsToConfirm(),
       problems: {
-        documents: [...documentProblems.values()],
-        pages: [...pageProblems.values()],
-        pictures: picturesShownWithProblems(),
+        documents: quarantine.all(),
+        pages: pages.problems(),
+        pictures: pictures.problems(),
       },
     }),
   };
 }
 
-function touchesRedirects(changed: ReadonlySet<Cell>): boolean {
-  if (changed.has(cells.list('redirect'))) return true;
-  return [...changed].some((cell) => cell.startsWith('document redirect '));
-}
-
-function nothingChanged(release: number): Publication {
-  return {
-    release,
-    changes: [],
-    rendered: 0,
-    removed: 0,
-    durations: { fetch: 0, render: 0, activate: 0 },
-  };
+interface Started {
+  /** Milliseconds of a clock that only grows. */
+  at: number;
 }

@@ -1,21 +1,53 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cms, createCms } from './cms/client.ts';
+import { lockState } from './lock.ts';
+import { createEncoderApart } from './media/encoder/apart.ts';
 import { openMediaLibrary } from './media/library.ts';
+import type { PublisherEvent } from './publication.ts';
 import { createPublisher, type Publisher, type PublisherTools } from './publisher.ts';
 import { createArchive } from './releases/archive.ts';
 import { createBlobs } from './releases/blobs.ts';
+import { createJournal } from './releases/journal.ts';
 import { createPublicFolder } from './releases/public-folder.ts';
 import { loadSiteBuild } from './render/compiled-site.ts';
-import { type Settings, statePaths } from './settings.ts';
+import { createSearchIndex, type SearchIndex } from './search/client.ts';
+import { type Settings, type StatePaths, statePaths } from './settings.ts';
 import { createSnapshotStore } from './snapshot/store.ts';
 
 const SITE_BUILD = join(import.meta.dirname, '..', 'dist');
 
-/** The publisher on the real disk and the real clock, with the real CMS or the one given. */
-export async function wirePublisher(settings: Settings, cms?: Cms): Promise<Publisher> {
-  return createPublisher(await tools(settings, cms));
+/** A publisher with all that it works with. */
+export interface Wired {
+  publisher: Publisher;
+  /** Calls back when pictures became ready after their publication. */
+  onPictures(listener: () => void): void;
+  /** Calls back when the search index waits for a step, or failed. */
+  onSearch(listener: (failure?: unknown) => void): void;
+  /** Ends what works beside the publisher, and gives the state folder back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The publisher on the real disk and the real clock, with the real CMS or the one given.
+ *
+ * @throws {StateLockedError} when another publisher works in the state folder
+ */
+export async function wirePublisher(
+  settings: Settings,
+  {
+    cms,
+    observe,
+    report = () => undefined,
+  }: {
+    cms?: Cms;
+    observe?: (event: PublisherEvent) => void;
+    /** Told of what fails beside publications. */
+    report?: (error: unknown) => void;
+  } = {},
+): Promise<Wired> {
+  const unlock = lockState(settings.state.lock);
+  const tools = await toolsOf(settings, settings.state, report, cms);
+  return wired({ ...tools, ...(observe && { observe }) }, { unlock, hasSearch: true });
 }
 
 /** A publisher that renders the snapshot into another folder, and keeps no release of it. */
@@ -23,34 +55,78 @@ export async function wireExport(
   settings: Settings,
   folder: string,
   staging: string,
-): Promise<Publisher> {
-  const real = await tools(settings);
-  const scratch = statePaths(await mkdtemp(join(tmpdir(), 'parvis-export-')));
+): Promise<Wired> {
+  const tools = await toolsOf(settings, statePaths(staging), () => undefined);
   const forgetful = { append: async () => undefined, compact: async () => undefined };
-  return createPublisher({
-    ...real,
-    store: { ...real.store, ...forgetful },
-    folder: createPublicFolder(folder, staging, real.blobs),
-    archive: createArchive(scratch.releases),
+  return wired({
+    ...tools,
+    store: { ...createSnapshotStore(settings.state.snapshot), ...forgetful },
+    folder: createPublicFolder(folder, join(staging, 'staging'), tools.blobs),
   });
 }
 
-async function tools(
+function wired(
+  tools: PublisherTools,
+  {
+    unlock = () => undefined,
+    hasSearch = false,
+  }: { unlock?: () => void; hasSearch?: boolean } = {},
+): Wired {
+  let onReady: (failure?: unknown) => void = () => undefined;
+  const indexes: SearchIndex[] = [];
+  const search = {
+    createIndex() {
+      const index = createSearchIndex();
+      indexes.push(index);
+      return index;
+    },
+    onReady: (failure?: unknown) => onReady(failure),
+  };
+  return {
+    publisher: createPublisher(hasSearch ? { ...tools, search } : tools),
+    onPictures: (listener) =>
+      tools.media.onChange((_source, change) => {
+        // AVIF changes no page: the next look takes all that came.
+        if (change === 'shown') listener();
+      }),
+    onSearch(listener) {
+      onReady = listener;
+    },
+    async stop() {
+      onReady = () => undefined;
+      await Promise.all(indexes.map((index) => index.stop()));
+      await tools.media.stop();
+      unlock();
+    },
+  };
+}
+
+/** @param state where releases are kept; blobs and pictures are those of the settings */
+async function toolsOf(
   settings: Settings,
+  state: StatePaths,
+  report: (error: unknown) => void,
   cms: Cms = createCms({ url: settings.cmsUrl, token: settings.publisherToken }),
 ): Promise<PublisherTools> {
-  const { state, siteUrl } = settings;
-  const { site, assets } = await loadSiteBuild(SITE_BUILD, siteUrl);
-  const blobs = createBlobs(state.blobs);
+  const { site, assets } = await loadSiteBuild(SITE_BUILD, settings.siteUrl);
+  const blobs = createBlobs(settings.state.blobs);
   return {
     cms,
     site,
     assets,
     blobs,
     store: createSnapshotStore(state.snapshot),
-    media: await openMediaLibrary(state.media, blobs, cms.file),
+    media: await openMediaLibrary({
+      folder: settings.state.media,
+      blobs,
+      encoder: createEncoderApart(settings.state.blobs),
+      fetchFile: cms.file,
+      report,
+    }),
     folder: createPublicFolder(state.public, state.staging, blobs),
     archive: createArchive(state.releases),
+    journal: createJournal(state.journal),
     now: () => new Date(),
+    largestRemoval: settings.largestRemoval,
   };
 }

@@ -63,6 +63,7 @@ export function createFakeCms(): FakeCms {
 
     index: () =>
       answering(() => ({
+        count: documents.size,
         documents: [...documents.values()].map(({ type, documentId, version }) => ({
           type,
           documentId,

@@ -42,6 +42,12 @@ export function createFakeSite(): CompiledSite {
           };
     },
     old: (reading: Reading, path: string) => reading.redirect(path) ?? null,
+    searchEntry: (reading: Reading, address: string) => {
+      const post = reading.bySlug('post', address.split('/').at(-2) ?? '');
+      if (post === undefined) return null;
+      const { title, publicationDate: date, body: text } = post;
+      return { address, kind: 'post', title, date, summary: '', text };
+    },
   } satisfies Queries;
 
   const pages = (type: 'post' | 'author') => (reading: Reading) =>
@@ -54,6 +60,7 @@ export function createFakeSite(): CompiledSite {
       posts: pages('post'),
       authors: pages('author'),
     },
+    searchGroups: { posts: pages('post') },
     async render(address, ask) {
       const [, section, slug] = address.split('/');
       const question =

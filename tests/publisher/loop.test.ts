@@ -27,10 +27,12 @@ describe('the loop', () => {
 
   const far = () => new Date('2100-01-01');
   const now = () => new Date('2026-01-01');
+  /** Signals that follow one another are looked at without waiting for a burst's end. */
+  const settling = { quiet: 0, most: 0 };
 
   it('merges the signals that come during a look into exactly one more', async () => {
     const { work, finish, reasons } = heldWork();
-    loop = createLoop({ work, interval: () => 1e9, nextMoment: far, now });
+    loop = createLoop({ work, interval: () => 1e9, nextMoment: far, now, settling });
     const first = loop.ask('signal');
     await new Promise(setImmediate);
     const asked = Array.from({ length: 200 }, () => (loop as Loop).ask('signal'));
@@ -44,7 +46,7 @@ describe('the loop', () => {
 
   it('answers a signal with a look that began after it', async () => {
     const { work, finish } = heldWork();
-    loop = createLoop({ work, interval: () => 1e9, nextMoment: far, now });
+    loop = createLoop({ work, interval: () => 1e9, nextMoment: far, now, settling });
     void loop.ask('interval');
     await new Promise(setImmediate);
     let isAnswered = false;
@@ -101,5 +103,75 @@ describe('the loop', () => {
     await finish();
     await stopped;
     assert.deepEqual(reasons, ['start']);
+  });
+
+  it('makes few looks of a burst, the first at once, and looks after the last signal', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    let clock = Date.parse('2026-01-01');
+    let seen = 0;
+    let published = 0;
+    let looks = 0;
+    loop = createLoop({
+      work: async () => {
+        looks += 1;
+        seen = published;
+      },
+      interval: () => 1e9,
+      nextMoment: far,
+      now: () => new Date(clock),
+      settling: { quiet: 150, most: 5000 },
+    });
+    const pass = async (milliseconds: number) => {
+      clock += milliseconds;
+      test.mock.timers.tick(milliseconds);
+      await new Promise(setImmediate);
+    };
+    const asked: Promise<void>[] = [];
+    for (; published < 200; published += 1) {
+      asked.push(loop.ask('signal'));
+      await pass(40);
+      if (published === 0) assert.equal(seen, 0, 'the first is looked at before the others come');
+      if (published === 0) assert.equal(looks, 1);
+    }
+    await pass(150);
+    await Promise.all(asked);
+    assert.equal(seen, 200, 'all are seen');
+    assert.ok(looks <= 3, `${looks} looks`);
+  });
+
+  it('does not make a person wait because another one published a second ago', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    let clock = Date.parse('2026-01-01');
+    let looks = 0;
+    loop = createLoop({
+      work: async () => {
+        looks += 1;
+      },
+      interval: () => 1e9,
+      nextMoment: far,
+      now: () => new Date(clock),
+    });
+    await loop.ask('signal');
+    clock += 1000;
+    await loop.ask('signal');
+    assert.equal(looks, 2);
+  });
+
+  it('looks at waiting signals with whatever look comes first', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    let looks = 0;
+    loop = createLoop({
+      work: async () => {
+        looks += 1;
+      },
+      interval: () => 1e9,
+      nextMoment: far,
+      now,
+    });
+    await loop.ask('signal');
+    const waiting = loop.ask('signal');
+    await loop.ask('command');
+    await waiting;
+    assert.equal(looks, 2);
   });
 });

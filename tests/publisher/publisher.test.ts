@@ -100,29 +100,62 @@ describe('the publisher', () => {
     await bench.publisher.publish('signal');
     assert.match((await page('actualites/bonjour/index.html')) ?? '', /Bonjour/);
     assert.match((await page('actualites/autre/index.html')) ?? '', /Autre/);
-    const [problem] = bench.publisher.status().problems.documents;
-    assert.equal(problem?.documentId, 'bonjour');
-    assert.match(problem?.reason ?? '', /« title »/);
+    const { documents } = bench.publisher.status().problems;
+    assert.deepEqual(
+      documents.map(({ documentId, field }) => [documentId, field]),
+      [
+        ['bonjour', 'updatedAt'],
+        ['bonjour', 'title'],
+        ['bonjour', 'publicationDate'],
+      ],
+    );
+    assert.match(documents[0]?.reason ?? '', /^Entrée invalide/);
+    assert.deepEqual(bench.publisher.document('post', 'bonjour').problems, documents);
     assert.equal((await bench.publisher.publish('interval')).rendered, 0, 'it is not tried again');
   });
 
-  it('keeps the last good page of a document that its template cannot show', async () => {
-    bench.cms.publish(
-      'post',
-      aPost({ documentId: 'bonjour', title: 'Bonsoir', authors: ['ada'], body: 'explose' }),
-    );
+  it('keeps a document whose page throws at its last good version everywhere, and publishes the others', async () => {
+    const broken = aPost({
+      documentId: 'bonjour',
+      title: 'Bonsoir',
+      authors: ['ada'],
+      body: 'explose',
+    });
+    bench.cms.publish('post', broken);
+    bench.cms.publish('author', anAuthor({ documentId: 'ada', name: 'Ada Nouvelle' }));
+    bench.cms.publish('post', aPost({ documentId: 'autre', title: 'Autre', authors: ['ada'] }));
     await bench.publisher.publish('signal');
-    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Bonjour/);
-    assert.match((await page('communaute/ada/index.html')) ?? '', /Bonsoir/);
-    assert.equal(bench.publisher.status().problems.pages[0]?.address, '/actualites/bonjour/');
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Bonjour.*Ada Nouvelle/);
+    assert.match((await page('communaute/ada/index.html')) ?? '', /Bonjour/);
+    assert.match((await page('actualites/autre/index.html')) ?? '', /Autre.*Ada Nouvelle/);
+    const everything = [...(await bench.publicFiles()).values()].join('');
+    assert.doesNotMatch(everything, /Bonsoir/);
 
+    const { documents, pages } = bench.publisher.status().problems;
+    assert.deepEqual(pages, []);
+    assert.equal(documents.length, 1);
+    assert.equal(documents[0]?.documentId, 'bonjour');
+    assert.match(documents[0]?.reason ?? '', /^la page \/actualites\/bonjour\/ ne peut pas/);
+    assert.equal((await bench.publisher.publish('interval')).rendered, 0, 'it is not tried again');
+
+    bench.cms.publish('post', { ...broken, body: 'Réparé.' } as typeof broken);
+    await bench.publisher.publish('signal');
+    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Bonsoir.*Réparé/);
+    assert.deepEqual(bench.publisher.status().problems.documents, []);
+  });
+
+  it('leaves out a new document whose page throws, from its lists too', async () => {
     bench.cms.publish(
       'post',
-      aPost({ documentId: 'bonjour', title: 'Bonsoir', authors: ['ada'], body: 'Réparé.' }),
+      aPost({ documentId: 'neuf', title: 'Neuf', authors: ['ada'], body: 'explose' }),
     );
     await bench.publisher.publish('signal');
-    assert.match((await page('actualites/bonjour/index.html')) ?? '', /Réparé/);
-    assert.deepEqual(bench.publisher.status().problems.pages, []);
+    const everything = [...(await bench.publicFiles()).values()].join('');
+    assert.doesNotMatch(everything, /Neuf/);
+    assert.equal(bench.publisher.document('post', 'neuf').problems.length, 1);
+    bench.cms.unpublish('post', 'neuf');
+    await bench.publisher.publish('signal');
+    assert.deepEqual(bench.publisher.status().problems.documents, []);
   });
 
   it('shows a post when its date comes, from the snapshot, even if the CMS is down', async () => {
@@ -163,15 +196,13 @@ describe('the publisher', () => {
     const path = /"cover":"\/(media\/[^"]+\.png)"/.exec(
       (await page('actualites/image/index.html')) ?? '',
     )?.[1];
-    assert.equal(await page(path ?? ''), onePixel.toString('utf8'));
+    assert.ok(await page(path ?? ''), 'its file is public');
     assert.match((await page('actualites/faux/index.html')) ?? '', /"cover":null/);
-    assert.deepEqual(bench.publisher.status().problems.pictures, [
-      {
-        source: '/uploads/b.jpg',
-        reason: 'ce fichier n’est pas une image lisible',
-        mayPass: false,
-      },
-    ]);
+    const [problem] = bench.publisher.status().problems.pictures;
+    assert.equal(problem?.source, '/uploads/b.jpg');
+    assert.match(problem?.reason ?? '', /^ce fichier n’est pas une image lisible/);
+    assert.deepEqual(problem?.documents, [{ type: 'post', documentId: 'faux' }]);
+    assert.equal(bench.publisher.document('post', 'faux').pictures.length, 1);
 
     bench.cms.unpublish('post', 'image');
     await bench.publisher.publish('signal');
@@ -267,16 +298,61 @@ describe('the publisher', () => {
     bench.cms.unpublish('post', 'bonjour');
     const { release } = await bench.publisher.publish('signal');
     assert.equal(release, 2);
-    const archive = createArchive(`${bench.folder}/releases`);
-    const journal = await archive.journal();
+    bench.cms.goDown();
+    await assert.rejects(bench.publisher.publish('interval'));
+    await assert.rejects(bench.publisher.publish('interval'));
+    const journal = await bench.journal.read();
     assert.deepEqual(
-      journal.map(({ release, reason }) => ({ release, reason })),
+      journal.map(({ release, reason, outcome }) => ({ release, reason, outcome })),
       [
-        { release: 1, reason: 'start' },
-        { release: 2, reason: 'signal' },
+        { release: 1, reason: 'start', outcome: 'released' },
+        { release: 2, reason: 'signal', outcome: 'released' },
+        { release: 2, reason: 'interval', outcome: 'failed' },
       ],
     );
     assert.deepEqual(journal[1]?.changes, ['removed post bonjour']);
+    assert.equal(journal[2]?.failure, 'The fake CMS is down.');
+    const archive = createArchive(`${bench.folder}/releases`);
     assert.ok((await archive.manifest(1)).has('actualites/bonjour/index.html'));
+    assert.equal((await archive.manifest(2)).has('actualites/bonjour/index.html'), false);
+  });
+
+  it('knows since when each document is shown, after a restart too', async () => {
+    const before = bench.publisher.document('post', 'bonjour');
+    assert.equal(before.since, '2026-03-10T10:00:00.000Z');
+    assert.deepEqual([before.release, before.address], [1, '/actualites/bonjour/']);
+    bench.setClock('2026-03-10T11:00:00.000Z');
+    const restarted = await bench.restart();
+    await restarted.resume();
+    await restarted.publish('interval');
+    assert.deepEqual(restarted.document('post', 'bonjour'), before);
+    assert.equal(restarted.document('post', 'inconnu').version, undefined);
+  });
+
+  it('tells what happens', async () => {
+    bench.events.length = 0;
+    bench.cms.publish('post', aPost({ documentId: 'suite', title: 'Suite' }));
+    await bench.publisher.publish('signal');
+    await bench.publisher.publish('interval');
+    const documents = [{ type: 'post', documentId: 'suite' }];
+    assert.deepEqual(bench.events, [
+      { kind: 'looking', publication: 2, reason: 'signal' },
+      { kind: 'publishing', publication: 2, documents },
+      { kind: 'released', publication: 2, release: 2, documents },
+      { kind: 'looking', publication: 3, reason: 'interval' },
+      { kind: 'unchanged', publication: 3 },
+    ]);
+  });
+
+  it('raises an alarm when what was due could not be published', async () => {
+    bench.cms.publish('role', aRole({ documentId: 'dev', closesOn: '2026-03-10' }));
+    await bench.publisher.publish('signal');
+    assert.equal(bench.publisher.status().lateSince, null);
+    bench.setClock('2026-03-10T23:00:30.000Z');
+    assert.equal(bench.publisher.status().lateSince, null);
+    bench.setClock('2026-03-10T23:05:00.000Z');
+    assert.equal(bench.publisher.status().lateSince, '2026-03-10T23:00:00.000Z');
+    await bench.publisher.publish('time');
+    assert.equal(bench.publisher.status().lateSince, null);
   });
 });

@@ -3,14 +3,21 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { CompiledSite } from '@parvis/shared';
 import { openMediaLibrary } from '../../site/publisher/media/library.ts';
-import { createPublisher, type Publisher } from '../../site/publisher/publisher.ts';
+import type { PublisherEvent } from '../../site/publisher/publication.ts';
+import {
+  createPublisher,
+  type Publisher,
+  type PublisherTools,
+} from '../../site/publisher/publisher.ts';
 import { createArchive } from '../../site/publisher/releases/archive.ts';
 import { createBlobs } from '../../site/publisher/releases/blobs.ts';
+import { createJournal, type Journal } from '../../site/publisher/releases/journal.ts';
 import { createPublicFolder } from '../../site/publisher/releases/public-folder.ts';
 import { statePaths } from '../../site/publisher/settings.ts';
 import { createSnapshotStore } from '../../site/publisher/snapshot/store.ts';
 import { createFakeCms, type FakeCms } from './fake-cms.ts';
 import { createFakeSite } from './fake-site.ts';
+import { createEncoderHere } from './media/encoder-here.ts';
 
 /** A publisher on a folder of its own, with a CMS and a clock that the test holds. */
 export interface Workbench {
@@ -19,6 +26,9 @@ export interface Workbench {
   setClock(instant: string): void;
   /** A publisher that starts on the same folder, as after a crash. */
   restart(): Promise<Publisher>;
+  journal: Journal;
+  /** What the publisher told, oldest first. */
+  events: PublisherEvent[];
   /** The files visitors get, by path. */
   publicFiles(): Promise<Map<string, string>>;
   folder: string;
@@ -31,6 +41,7 @@ export async function setUpWorkbench(
     site?: CompiledSite;
     at?: string;
     assets?: Map<string, Uint8Array>;
+    search?: PublisherTools['search'];
   } = {},
 ): Promise<Workbench> {
   const {
@@ -43,18 +54,32 @@ export async function setUpWorkbench(
   const paths = statePaths(folder);
   let clock = new Date(at);
 
+  const journal = createJournal(paths.journal);
+  const events: PublisherEvent[] = [];
+
   async function start(): Promise<Publisher> {
     const blobs = createBlobs(paths.blobs);
+    const media = await openMediaLibrary({
+      folder: paths.media,
+      blobs,
+      encoder: createEncoderHere(blobs),
+      fetchFile: cms.file,
+      // Pictures of the tests are small: what is late in them is late for ever.
+      patience: () => new Promise(() => undefined),
+    });
     return createPublisher({
       cms,
       site,
       assets,
       blobs,
       store: createSnapshotStore(paths.snapshot),
-      media: await openMediaLibrary(paths.media, blobs, cms.file),
+      media,
       folder: createPublicFolder(paths.public, paths.staging, blobs),
       archive: createArchive(paths.releases),
+      journal,
       now: () => clock,
+      observe: (event) => void events.push(event),
+      ...(options.search && { search: options.search }),
     });
   }
 
@@ -65,6 +90,8 @@ export async function setUpWorkbench(
       clock = new Date(instant);
     },
     restart: start,
+    journal,
+    events,
     publicFiles: () => filesIn(paths.public),
     folder,
     clean: () => rm(folder, { recursive: true }),

@@ -3,6 +3,9 @@ import {
   type DocumentOf,
   type DocumentType,
   isVisible,
+  itemsOfPage,
+  type ListName,
+  numberedPages,
   orderOf,
   type PublicPicture,
   type Reading,
@@ -34,11 +37,16 @@ export function fakeReading({
       .sort(orderOf(type));
   }
 
+  const idsOf = (list: ListName) =>
+    'type' in list ? reading.list(list.type) : reading.referrerIds(list.relation, list.documentId);
+
   const reading: Reading = {
     today: () => today,
     document: (type, id) => all(type).find(({ documentId }) => documentId === id),
     bySlug: (type, slug) => all(type).find((document) => document.slug === slug),
     list: (type) => all(type).map(({ documentId }) => documentId),
+    pageCount: (list) => numberedPages(idsOf(list).length),
+    page: (list, number) => itemsOfPage(idsOf(list), number),
     slugs: (type) => all(type).map(({ slug }) => slug),
     referrerIds: (name, id) => reading.referrers(name, id).map(({ documentId }) => documentId),
     shared: (question) => question(reading),

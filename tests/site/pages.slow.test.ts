@@ -81,9 +81,38 @@ function leadsSomewhere(
   const page = pages.get(path === '' ? from : path);
   if (anchor !== undefined) return page?.body.includes(` id="${anchor}"`) ?? false;
   if (page !== undefined) return true;
-  if (Object.values(community.pictures ?? {}).some((picture) => picture.path === path)) return true;
+  if (publicPictures(community).has(path)) return true;
   return existsSync(new URL(`../../site/dist/client${path}`, import.meta.url));
 }
+
+function publicPictures({ pictures = {} }: Community): Set<string> {
+  const formats = Object.values(pictures).flatMap(({ formats }) => formats);
+  return new Set(formats.flatMap(({ widths }) => widths.map(({ path }) => path)));
+}
+
+test('every picture has its size, and its files in every format are there', async () => {
+  const pictures = publicPictures(invented);
+  for (const [address, { body }] of await renderAll(site, invented)) {
+    for (const [image] of body.matchAll(/<img [^>]*>/g)) {
+      assert.match(image, /\swidth="\d+" height="\d+"/, address);
+      assert.match(image, /\salt[\s=>]/, address);
+    }
+    for (const [, candidates = ''] of body.matchAll(/\ssrcset="([^"]*)"/g)) {
+      for (const candidate of candidates.split(', ')) {
+        assert.ok(pictures.has(candidate.split(' ')[0] ?? ''), `${address} → ${candidate}`);
+      }
+    }
+  }
+});
+
+test('a missing picture leaves a box of its proportions with its words', async () => {
+  const page = (await renderAll(site, invented)).get('/actualites/billet-0/')?.body ?? '';
+  assert.match(
+    page,
+    /<span class="missing-picture">\s*<svg viewBox="0 0 1200 800" width="1200" height="800" aria-hidden="true"><\/svg>\s*<span>Image indisponible : Une place<\/span>/,
+  );
+  assert.doesNotMatch(page, /og:image/);
+});
 
 test('an open offer is told to search engines, a closed one is kept from them', async () => {
   const pages = await renderAll(site, invented);
@@ -102,23 +131,29 @@ test('the feed has the whole texts, with addresses that work anywhere', async ()
   assert.match(feed, /<link>https:\/\/parvis.example\/actualites\/on-recrute\/<\/link>/);
   assert.match(
     feed,
-    /src="https:\/\/parvis.example\/media\/place.png"|src=&quot;https:\/\/parvis.example\/media\/place.png&quot;/,
+    /src="https:\/\/parvis.example\/media\/place-1200.png"|src=&quot;https:\/\/parvis.example\/media\/place-1200.png&quot;/,
   );
+  assert.match(
+    feed,
+    /\/media\/place-600.webp 600w, https:\/\/parvis.example\/media\/place-1200.webp/,
+  );
+  assert.doesNotMatch(feed, /srcset=(?:"|&quot;)\/|, \/media/);
   assert.match(feed, /<dc:creator>Ada Moreau<\/dc:creator>/);
   assert.doesNotMatch(feed, /alert\(1\)|Brouillon du lendemain|(?:href|src)=(?:"|&quot;)\//);
 });
 
-test('the sitemap lists the pages to find, and only those', async () => {
+test('the sitemap lists the pages to find, and only those, part by part', async () => {
   const pages = await renderAll(site, invented);
-  const listed = [
-    ...(pages.get('/sitemap.xml')?.body ?? '').matchAll(
-      /<loc>https:\/\/parvis.example([^<]*)<\/loc>/g,
-    ),
-  ];
-  const addresses = listed.map(([, address]) => address ?? '');
-  for (const address of addresses) assert.ok(pages.has(address), address);
+  const listedIn = (address: string) =>
+    [
+      ...(pages.get(address)?.body ?? '').matchAll(/<loc>https:\/\/parvis.example([^<]*)<\/loc>/g),
+    ].map(([, listed]) => listed ?? '');
+  const parts = listedIn('/sitemap.xml');
+  const addresses = parts.flatMap(listedIn);
+  for (const address of [...parts, ...addresses]) assert.ok(pages.has(address), address);
   assert.ok(addresses.includes('/actualites/on-recrute/'));
   assert.ok(!addresses.includes('/recrutement/close/'));
+  assert.deepEqual(addresses, [...new Set(addresses)]);
   assert.match(
     pages.get('/robots.txt')?.body ?? '',
     /Sitemap: https:\/\/parvis.example\/sitemap.xml/,

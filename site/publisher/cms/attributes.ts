@@ -1,29 +1,31 @@
 import { type AnyDocument, type DocumentType, documentSchemas, words } from '@parvis/shared';
 import { z } from 'zod';
 
-/** A document of the CMS that the site cannot show, and why, in French for its editor. */
-export interface Problem {
-  type: DocumentType;
-  documentId: string;
+/** Why the attributes of a document cannot be shown, in French for its editor. */
+export interface AttributeProblem {
+  /** The attribute at fault, and where in it: `missions.0.start`. */
+  field: string;
   reason: string;
 }
 
 /**
  * The only door for the shapes of Strapi: its attributes become a document of the shared
- * vocabulary, or a problem that an editor can mend.
+ * vocabulary, or problems that an editor can mend, at least one.
  */
 export function documentOf(
   type: DocumentType,
   documentId: string,
   attributes: Record<string, unknown>,
-): { document: AnyDocument } | { problem: Problem } {
+): { document: AnyDocument } | { problems: AttributeProblem[] } {
   const schema: z.ZodType = documentSchemas[type];
   const parsed = schema.safeParse(plain(schema, { ...attributes, documentId }));
   if (parsed.success) return { document: parsed.data as AnyDocument };
-  const reason = parsed.error.issues
-    .map((issue) => `« ${issue.path.join('.')} » : ${inFrench(issue)}`)
-    .join(' ; ');
-  return { problem: { type, documentId, reason } };
+  return {
+    problems: parsed.error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      reason: inFrench(issue),
+    })),
+  };
 }
 
 /**

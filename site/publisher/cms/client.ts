@@ -11,7 +11,7 @@ import type { z } from 'zod';
 
 /** The CMS as the publisher knows it: what is published, and nothing else. */
 export interface Cms {
-  /** Every published document with its version. */
+  /** Every published document, once, with its version. */
   index(): Promise<PublicationIndex>;
   /** The documents of a type that are still published among these; any number of identifiers. */
   documents(type: DocumentType, ids: readonly string[]): Promise<PublicationDocuments>;
@@ -24,17 +24,26 @@ export class CmsUnavailableError extends Error {
   override name = 'CmsUnavailableError';
 }
 
-const DEADLINE = 20_000;
-const RETRY_DELAYS = [200, 800, 2000];
+/** How long the CMS is waited for, in milliseconds. */
+export interface Patience {
+  /** For one answer, its body included: a CMS that drips is a CMS that does not answer. */
+  deadline: number;
+  /** Before each further try. */
+  retryDelays: readonly number[];
+}
 
-/** @param token of the publisher, which can read published content and nothing else */
-export function createCms(options: { url: string; token: string; retryDelays?: number[] }): Cms {
-  const retryDelays = options.retryDelays ?? RETRY_DELAYS;
+const usualPatience: Patience = { deadline: 10_000, retryDelays: [100, 400, 1500] };
+
+/**
+ * @param options.token of the publisher, which can read published content and nothing else
+ */
+export function createCms(options: { url: string; token: string; patience?: Patience }): Cms {
+  const { deadline, retryDelays } = options.patience ?? usualPatience;
 
   async function get(path: string): Promise<Response> {
     const response = await fetch(new URL(path, options.url), {
       headers: { authorization: `Bearer ${options.token}` },
-      signal: AbortSignal.timeout(DEADLINE),
+      signal: AbortSignal.timeout(deadline),
       redirect: 'error',
     });
     if (response.status >= 500) throw new Error(`status ${response.status}`);
@@ -42,28 +51,28 @@ export function createCms(options: { url: string; token: string; retryDelays?: n
   }
 
   async function withRetries<Value>(path: string, attempt: () => Promise<Value>): Promise<Value> {
-    for (const delay of retryDelays) {
+    for (const delay of [...retryDelays, undefined]) {
       try {
         return await attempt();
-      } catch (error) {
-        if (error instanceof CmsUnavailableError) throw error;
+      } catch (cause) {
+        if (cause instanceof CmsUnavailableError) throw cause;
+        if (delay === undefined) throw unavailable(path, cause);
         await wait(delay);
       }
     }
-    try {
-      return await attempt();
-    } catch (cause) {
-      if (cause instanceof CmsUnavailableError) throw cause;
-      throw new CmsUnavailableError(
-        `The CMS at ${options.url} does not answer ${path} as it should.`,
-        {
-          cause,
-        },
-      );
-    }
+    throw new Error('unreachable: the last try returns or throws');
   }
 
-  function json<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+  function unavailable(path: string, cause: unknown): CmsUnavailableError {
+    const message = `The CMS at ${options.url} does not answer ${path} as it should.`;
+    return new CmsUnavailableError(message, { cause });
+  }
+
+  function json<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    check: (answer: z.infer<Schema>) => void,
+  ): Promise<z.infer<Schema>> {
     return withRetries(path, async () => {
       const response = await get(path);
       if (!response.ok) {
@@ -72,19 +81,25 @@ export function createCms(options: { url: string; token: string; retryDelays?: n
             'Check that PARVIS_PUBLISHER_TOKEN is the same for the CMS and the publisher.',
         );
       }
-      return schema.parse(await response.json());
+      const answer = schema.parse(await response.json());
+      check(answer);
+      return answer;
     });
   }
 
   return {
-    index: () => json(publicationApi.index, publicationIndex),
+    index: () => json(publicationApi.index, publicationIndex, checkCount),
 
     async documents(type, ids) {
       const found: PublicationDocuments['documents'] = [];
       for (let start = 0; start < ids.length; start += publicationApi.documentsPerRequest) {
         const some = ids.slice(start, start + publicationApi.documentsPerRequest);
         const query = new URLSearchParams({ type, ids: some.join(',') });
-        const answer = await json(`${publicationApi.documents}?${query}`, publicationDocuments);
+        const answer = await json(
+          `${publicationApi.documents}?${query}`,
+          publicationDocuments,
+          ({ documents }) => checkAsked(type, some, documents),
+        );
         found.push(...answer.documents);
       }
       return { documents: found };
@@ -96,4 +111,27 @@ export function createCms(options: { url: string; token: string; retryDelays?: n
         return response.ok ? response.bytes() : undefined;
       }),
   };
+}
+
+/** A list that lost or doubled documents on its way is not what the database counted. */
+function checkCount({ count, documents }: PublicationIndex): void {
+  const distinct = new Set(documents.map(({ type, documentId }) => `${type} ${documentId}`)).size;
+  if (distinct === documents.length && distinct === count) return;
+  throw new Error(
+    `it lists ${documents.length} documents, ${distinct} of them distinct, and counts ${count}`,
+  );
+}
+
+function checkAsked(
+  type: DocumentType,
+  asked: readonly string[],
+  documents: PublicationDocuments['documents'],
+): void {
+  const wanted = new Set(asked);
+  for (const document of documents) {
+    if (document.type === type && wanted.delete(document.documentId)) continue;
+    throw new Error(
+      `it answers ${document.type} ${document.documentId}, not asked or a second time`,
+    );
+  }
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod';
-
 /**
  * Assets first, then pages, then the lists that link to them, so that no visitor follows
- * a link to something that is not there yet.
+ * a link to something that is not there yet. Companions last: they complete a release without
+ * changing what its pages say.
  */
-export const fileKinds = ['asset', 'page', 'list'] as const;
+export const fileKinds = ['asset', 'page', 'list', 'companion'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** One file of a release: the hash of its bytes, and when it is put in place. */
@@ -22,14 +21,32 @@ export interface ManifestChange {
   remove: string[];
 }
 
-/** What turns a folder that holds `before` into one that holds `after`. */
-export function changeBetween(before: Manifest, after: Manifest): ManifestChange {
-  const put: ManifestChange['put'] = [];
-  for (const [path, file] of after) {
-    if (before.get(path)?.hash !== file.hash) put.push({ path, file });
+/**
+ * What turns a folder that holds `before` into one that holds `after`.
+ *
+ * @param paths those that may differ; all of both when not given
+ */
+export function changeBetween(
+  before: Manifest,
+  after: Manifest,
+  paths: Iterable<string> = new Set([...after.keys(), ...before.keys()]),
+): ManifestChange {
+  const change: ManifestChange = { put: [], remove: [] };
+  for (const path of paths) {
+    const file = after.get(path);
+    if (file === undefined) {
+      if (before.has(path)) change.remove.push(path);
+    } else if (file.hash !== before.get(path)?.hash) change.put.push({ path, file });
   }
-  const remove = [...before.keys()].filter((path) => !after.has(path));
-  return inOrder({ put, remove }, before);
+  return change;
+}
+
+/** Whether a change only completes a release: a page says nothing else because of it. */
+export function onlyCompletes({ put, remove }: ManifestChange, before: Manifest): boolean {
+  return (
+    put.every(({ file }) => file.kind === 'companion') &&
+    remove.every((path) => before.get(path)?.kind === 'companion')
+  );
 }
 
 /** Puts steps in the order they are safe to take: new pages before changed ones, removals last. */
@@ -43,19 +60,4 @@ export function inOrder(change: ManifestChange, before: Manifest): ManifestChang
 export function fileOfAddress(address: string): string {
   const path = address.slice(1);
   return address.endsWith('/') ? `${path}index.html` : path;
-}
-
-const storedManifest = z.record(z.string(), z.tuple([z.string(), z.enum(fileKinds)]));
-
-export function manifestToJson(manifest: Manifest): string {
-  const stored = Object.fromEntries(
-    [...manifest].map(([path, { hash, kind }]) => [path, [hash, kind]]),
-  );
-  return JSON.stringify(stored);
-}
-
-/** @throws when the text is not a manifest that `manifestToJson` wrote */
-export function manifestFromJson(text: string): Manifest {
-  const stored = storedManifest.parse(JSON.parse(text));
-  return new Map(Object.entries(stored).map(([path, [hash, kind]]) => [path, { hash, kind }]));
 }

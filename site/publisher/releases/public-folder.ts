@@ -1,20 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { type Blobs, hashOf } from './blobs.ts';
+import { type Blobs, type Hash, hashOf } from './blobs.ts';
 import type { Manifest, ManifestChange, ReleasedFile } from './manifest.ts';
 
 /** What visitors get: plain files, each replaced whole. */
 export interface PublicFolder {
+  /**
+   * Makes a file ready while its bytes are at hand: `apply` then only moves it into place.
+   * What the next `apply` has no use for is thrown away.
+   */
+  stage(hash: Hash, bytes: Uint8Array): Promise<void>;
   /** Takes the steps in their order. A file is at every instant its old or its new self. */
   apply(change: ManifestChange): Promise<void>;
   /** What is in the folder, by reading every file. */
   inspect(): Promise<Manifest>;
 }
 
+type Put = ManifestChange['put'][number];
+
+/** Files that are made ready, or read, together: enough to keep a disk busy. */
+const TOGETHER = 64;
+
 /** @param staging where files are made before they are renamed into place; on the same file system */
 export function createPublicFolder(folder: string, staging: string, blobs: Blobs): PublicFolder {
   const knownFolders = new Set<string>();
+  const staged = new Map<Hash, string>();
+  let emptied: Promise<unknown> | undefined;
+
+  /** Once: a publisher that was killed has left files there. */
+  async function emptyStaging(): Promise<void> {
+    emptied ??= rm(staging, { recursive: true, force: true }).then(() =>
+      mkdir(staging, { recursive: true }),
+    );
+    await emptied.catch((error: unknown) => {
+      emptied = undefined;
+      throw error;
+    });
+  }
 
   async function ensureFolder(path: string): Promise<void> {
     if (knownFolders.has(path)) return;
@@ -22,13 +45,39 @@ export function createPublicFolder(folder: string, staging: string, blobs: Blobs
     knownFolders.add(path);
   }
 
-  async function put(path: string, file: ReleasedFile): Promise<void> {
-    const target = join(folder, path);
-    const unfinished = join(staging, randomUUID());
-    await ensureFolder(staging);
-    await ensureFolder(dirname(target));
-    await blobs.copyTo(file.hash, unfinished);
-    await rename(unfinished, target);
+  /** Makes the new file, and a folder to put it in: an empty folder answers as an absent one. */
+  async function makeReady({ path, file: { hash } }: Put): Promise<{ from: string; to: string }> {
+    const to = join(folder, path);
+    await ensureFolder(dirname(to));
+    const ready = staged.get(hash);
+    // A file that is moved is gone: another path with the same bytes gets a copy.
+    staged.delete(hash);
+    if (ready !== undefined) return { from: ready, to };
+    const from = join(staging, randomUUID());
+    await blobs.copyTo(hash, from);
+    return { from, to };
+  }
+
+  async function throwAwayStaged(): Promise<void> {
+    for (const [hash, path] of staged) {
+      await unlink(path).catch(ignoreMissing);
+      staged.delete(hash);
+    }
+  }
+
+  /** The next use of the staging folder begins by emptying it. */
+  function forgetStaging(): void {
+    staged.clear();
+    emptied = undefined;
+  }
+
+  async function takeSteps({ put, remove: removed }: ManifestChange): Promise<void> {
+    for (const steps of slices(put)) {
+      // Moved one after the other: visitors see the steps in their order.
+      for (const { from, to } of await Promise.all(steps.map(makeReady))) await rename(from, to);
+    }
+    for (const path of removed) await remove(path);
+    await throwAwayStaged();
   }
 
   async function remove(path: string): Promise<void> {
@@ -47,24 +96,60 @@ export function createPublicFolder(folder: string, staging: string, blobs: Blobs
     await removeEmptyFolders(dirname(path));
   }
 
+  async function read(path: string): Promise<[string, ReleasedFile]> {
+    const name = relative(folder, path).split(sep).join('/');
+    return [name, { hash: hashOf(await readFile(path)), kind: 'page' }];
+  }
+
   return {
+    async stage(hash, bytes) {
+      if (staged.has(hash)) return;
+      await emptyStaging();
+      const path = join(staging, randomUUID());
+      try {
+        await writeFile(path, bytes);
+      } catch (error) {
+        await unlink(path).catch(() => undefined);
+        throw error;
+      }
+      const twin = staged.get(hash);
+      staged.set(hash, path);
+      if (twin !== undefined) await unlink(twin);
+    },
+
     async apply(change) {
-      for (const { path, file } of change.put) await put(path, file);
-      for (const path of change.remove) await remove(path);
+      await emptyStaging();
+      try {
+        await takeSteps(change);
+      } catch (error) {
+        forgetStaging();
+        throw error;
+      }
     },
 
     async inspect() {
+      // Somebody may have changed anything.
+      knownFolders.clear();
+      forgetStaging();
+      await emptyStaging();
       await mkdir(folder, { recursive: true });
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
       const found = new Map<string, ReleasedFile>();
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const path = join(entry.parentPath, entry.name);
-        const name = relative(folder, path).split(sep).join('/');
-        found.set(name, { hash: hashOf(await readFile(path)), kind: 'page' });
+      for (const some of slices(paths)) {
+        for (const [name, file] of await Promise.all(some.map(read))) found.set(name, file);
       }
       return found;
     },
   };
+}
+
+function* slices<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += TOGETHER) {
+    yield items.slice(start, start + TOGETHER);
+  }
 }
 
 function isAbsent(error: unknown): boolean {

@@ -1,23 +1,29 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Asked, Queries, Reading, Route } from '@parvis/shared';
 import { type Cell, cells as cellNames } from '../snapshot/cells.ts';
 import { createReading } from '../snapshot/reading.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { createReaders } from './readers.ts';
+import { createRouteTable, type RouteChange } from './routes.ts';
 
 /** A question that was asked, with what its answer was and rested on. */
-interface Recorded {
+interface Question {
+  /** The query with its arguments, or the cell of an answer that queries share. */
+  name: string;
   ask(reading: Reading): unknown;
   digest: string;
-  cells: Set<Cell>;
+  /** In the order of reading. */
+  cells: ReadonlySet<Cell>;
+  /** Who asked; nobody asks a shared question by itself. */
   routes: Set<string>;
+  /** Kept for the renders of one publication. */
+  answer: { value: unknown } | undefined;
 }
 
 /** What a change means for the routes of the site. */
-export interface Staleness {
+export interface Staleness extends RouteChange {
   /** Addresses whose page would be different now, or may be. */
   stale: Set<string>;
-  added: Route[];
-  removed: Route[];
 }
 
 /**
@@ -28,6 +34,11 @@ export interface Staleness {
 export interface Recorder {
   /** The questions a route may ask; each is recorded. Forgets what the route asked before. */
   askFor(address: string): Asked<Queries>;
+  /**
+   * What a route read when it was last rendered, in the order of its questions and, in each, of
+   * its reading: the last cells are those that the question which threw was at.
+   */
+  readsOf(address: string): Iterable<Cell>;
   /** Recomputes what read these cells, and says which routes it concerns. */
   update(changed: ReadonlySet<Cell>): Staleness;
   /** Every route there is now. */
@@ -42,205 +53,176 @@ export function createRecorder(
   queries: Queries,
   routeGroups: Record<string, (reading: Reading) => Route[]>,
 ): Recorder {
-  const recorded = new Map<string, Recorded>();
-  /** Questions that queries share: they have no routes, and a cell of their own. */
-  const shared = new Map<string, Recorded>();
-  const sharedNames = new Map<(reading: Reading) => unknown, string>();
-  const questionsByCell = new Map<Cell, Set<string>>();
-  const questionsByRoute = new Map<string, Set<string>>();
-  const answers = new Map<string, unknown>();
-  const groups = new Map<string, { routes: Route[]; cells: Set<Cell> }>();
-  let routes = new Map<string, Route>();
+  const asked = new Map<string, Question>();
+  /** By the cell of their answer. */
+  const shared = new Map<Cell, Question>();
+  const sharedCells = new Map<(reading: Reading) => unknown, Cell>();
+  const readers = createReaders<Question>();
+  const askedByRoute = new Map<string, Set<Question>>();
+  const answered = new Set<Question>();
+  const routes = createRouteTable(routeGroups, read);
 
   function read<Value>(ask: (reading: Reading) => Value, cells: Set<Cell>): Value {
     const record = (cell: Cell) => void cells.add(cell);
     return ask(createReading(snapshot, record, (question) => share(question, record)));
   }
 
-  function share<Answer>(
-    question: (reading: Reading) => Answer,
-    record: (cell: Cell) => void,
-  ): Answer {
-    const name = sharedNames.get(question) ?? `${question.name} ${sharedNames.size}`;
-    sharedNames.set(question, name);
-    const cell = cellNames.answer(name);
+  function share<Answer>(ask: (reading: Reading) => Answer, record: (cell: Cell) => void): Answer {
+    const cell = sharedCells.get(ask) ?? cellNames.answer(`${ask.name} ${sharedCells.size}`);
+    sharedCells.set(ask, cell);
     record(cell);
-    const known = shared.get(cell) ?? newRecord(question);
-    shared.set(cell, known);
-    return answer(cell, known) as Answer;
+    return answerTo(knownIn(shared, cell, ask)) as Answer;
   }
 
-  function answer(question: string, record: Recorded): unknown {
-    if (answers.has(question)) return answers.get(question);
+  function answerTo(question: Question): unknown {
+    if (question.answer !== undefined) return question.answer.value;
     const cells = new Set<Cell>();
     try {
-      const value = read(record.ask, cells);
-      record.digest = digestOf(value);
-      answers.set(question, value);
+      const value = read(question.ask, cells);
+      question.digest = digestOf(value);
+      question.answer = { value };
+      answered.add(question);
       return value;
     } finally {
-      // A query that threw is asked again when what it had read by then changes.
-      for (const cell of record.cells.difference(cells))
-        removeFrom(questionsByCell, cell, question);
-      for (const cell of cells.difference(record.cells)) addTo(questionsByCell, cell, question);
-      record.cells = cells;
+      // A question that threw is asked again when what it had read by then changes.
+      readers.move(question, question.cells, cells);
+      question.cells = cells;
     }
-  }
-
-  function stopReading(question: string, record: Recorded): void {
-    for (const cell of record.cells) removeFrom(questionsByCell, cell, question);
   }
 
   function forgetRoute(address: string): void {
-    for (const question of questionsByRoute.get(address) ?? []) {
-      recorded.get(question)?.routes.delete(address);
-    }
-    questionsByRoute.delete(address);
+    for (const question of askedByRoute.get(address) ?? []) question.routes.delete(address);
+    askedByRoute.delete(address);
   }
 
-  /** A query that throws has no answer to compare: whoever asked it must ask again. */
-  function hasNewAnswer(question: string, record: Recorded, before = record.digest): boolean {
-    answers.delete(question);
+  function forgetQuestion(question: Question): void {
+    readers.move(question, question.cells, new Set());
+    asked.delete(question.name);
+    answered.delete(question);
+  }
+
+  /** A question that throws has no answer to compare: whoever asked it must ask again. */
+  function hasNewAnswer(question: Question, before = question.digest): boolean {
+    question.answer = undefined;
     try {
-      answer(question, record);
+      answerTo(question);
     } catch {
-      record.digest = '';
+      question.digest = '';
       return true;
     }
-    return record.digest !== before;
+    return question.digest !== before;
   }
 
   /** Adds the cells of shared answers that differ to the cells that changed. */
   function withSharedAnswers(changed: ReadonlySet<Cell>): Set<Cell> {
-    const doubtful = doubtfulShared(changed);
-    const digests = new Map([...doubtful].map(([question, { digest }]) => [question, digest]));
-    // All are forgotten before any is asked: one may ask another.
-    for (const question of doubtful.keys()) answers.delete(question);
-    const different = [...doubtful].filter(([question, record]) =>
-      hasNewAnswer(question, record, digests.get(question)),
+    const doubtful = new Map(
+      doubtfulShared(changed).map((question) => [question, question.digest]),
     );
-    return changed.union(new Map(different));
+    // All are forgotten before any is asked: one may ask another.
+    for (const question of doubtful.keys()) question.answer = undefined;
+    const different = [...doubtful].filter(([question, digest]) => hasNewAnswer(question, digest));
+    return changed.union(new Set(different.map(([{ name }]) => name)));
   }
 
   /** Shared questions that read a cell that changed, or read the answer of another such question. */
-  function doubtfulShared(changed: ReadonlySet<Cell>): Map<string, Recorded> {
-    const doubtful = new Map<string, Recorded>();
+  function doubtfulShared(changed: ReadonlySet<Cell>): Question[] {
+    const doubtful = new Set<Question>();
     const reached = new Set(changed);
     // A set that grows while it is walked: what is reached is looked at in its turn.
     for (const cell of reached) {
-      for (const question of questionsByCell.get(cell) ?? []) {
-        const record = shared.get(question);
-        if (record === undefined) continue;
-        doubtful.set(question, record);
-        reached.add(question);
+      for (const question of readers.of(cell)) {
+        if (!shared.has(question.name)) continue;
+        doubtful.add(question);
+        reached.add(question.name);
       }
     }
-    return doubtful;
+    return [...doubtful];
   }
 
   function staleRoutes(changed: ReadonlySet<Cell>): Set<string> {
-    const questions = new Set<string>();
+    const doubtful = new Set<Question>();
     for (const cell of changed) {
-      for (const question of questionsByCell.get(cell) ?? []) questions.add(question);
+      for (const question of readers.of(cell)) {
+        if (!shared.has(question.name)) doubtful.add(question);
+      }
     }
     const stale = new Set<string>();
-    for (const question of questions) {
-      const record = recorded.get(question);
-      if (record === undefined) continue;
-      if (record.routes.size === 0) {
-        stopReading(question, record);
-        recorded.delete(question);
-        answers.delete(question);
-      } else if (hasNewAnswer(question, record)) {
-        for (const address of record.routes) stale.add(address);
-      }
+    for (const question of doubtful) {
+      if (question.routes.size === 0) forgetQuestion(question);
+      else if (hasNewAnswer(question)) for (const address of question.routes) stale.add(address);
     }
     return stale;
   }
 
-  function updateGroups(changed: ReadonlySet<Cell>): boolean {
-    let hasChanged = false;
-    for (const [name, listRoutes] of Object.entries(routeGroups)) {
-      const group = groups.get(name);
-      if (group?.cells.isDisjointFrom(changed)) continue;
-      const cells = new Set<Cell>();
-      const listed = read(listRoutes, cells);
-      groups.set(name, { routes: listed, cells });
-      hasChanged = true;
+  function* readsOf(question: Question, told: Set<Question>): Generator<Cell> {
+    if (told.has(question)) return;
+    told.add(question);
+    for (const cell of question.cells) {
+      yield cell;
+      const behind = shared.get(cell);
+      if (behind !== undefined) yield* readsOf(behind, told);
     }
-    return hasChanged;
-  }
-
-  function currentRoutes(): Map<string, Route> {
-    const found = new Map<string, Route>();
-    // An address claimed twice belongs to the group listed first.
-    for (const name of Object.keys(routeGroups)) {
-      for (const route of groups.get(name)?.routes ?? []) {
-        if (!found.has(route.address)) found.set(route.address, route);
-      }
-    }
-    return found;
   }
 
   return {
     askFor(address) {
       forgetRoute(address);
+      const questions = new Set<Question>();
+      askedByRoute.set(address, questions);
       return new Proxy({} as Asked<Queries>, {
         get(_target, name) {
           const query = typeof name === 'string' ? queries[name] : undefined;
           if (query === undefined) return undefined;
           return (...args: unknown[]) => {
-            const question = `${String(name)}${JSON.stringify(args)}`;
-            const record =
-              recorded.get(question) ?? newRecord((reading) => query(reading, ...args));
-            recorded.set(question, record);
-            record.routes.add(address);
-            addTo(questionsByRoute, address, question);
-            return answer(question, record);
+            const ask = (reading: Reading) => query(reading, ...args);
+            const question = knownIn(asked, `${String(name)}${JSON.stringify(args)}`, ask);
+            question.routes.add(address);
+            questions.add(question);
+            return answerTo(question);
           };
         },
       });
     },
 
+    *readsOf(address) {
+      const told = new Set<Question>();
+      for (const question of askedByRoute.get(address) ?? []) yield* readsOf(question, told);
+    },
+
     update(changedCells) {
       const changed = withSharedAnswers(changedCells);
       const stale = staleRoutes(changed);
-      if (!updateGroups(changed)) return { stale, added: [], removed: [] };
-      const before = routes;
-      routes = currentRoutes();
-      const added = [...routes.values()].filter((route) => !before.has(route.address));
-      const removed = [...before.values()].filter((route) => !routes.has(route.address));
-      for (const route of removed) {
-        stale.delete(route.address);
-        forgetRoute(route.address);
+      const { added, removed } = routes.update(changed);
+      for (const { address } of removed) {
+        stale.delete(address);
+        forgetRoute(address);
       }
       return { stale, added, removed };
     },
 
-    routes: () => routes.values(),
-    route: (address) => routes.get(address),
-    endPass: () => answers.clear(),
+    routes: routes.all,
+    route: routes.at,
+
+    endPass() {
+      for (const question of answered) question.answer = undefined;
+      answered.clear();
+    },
   };
 }
 
-function newRecord(ask: (reading: Reading) => unknown): Recorded {
-  return { ask, digest: '', cells: new Set(), routes: new Set() };
+function knownIn(
+  questions: Map<string, Question>,
+  name: string,
+  ask: (reading: Reading) => unknown,
+): Question {
+  const known = questions.get(name);
+  if (known !== undefined) return known;
+  const nothing = { digest: '', cells: new Set<Cell>(), answer: undefined };
+  const question: Question = { name, ask, ...nothing, routes: new Set() };
+  questions.set(name, question);
+  return question;
 }
 
 function digestOf(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value) ?? 'undefined')
-    .digest('base64url');
-}
-
-function addTo(index: Map<string, Set<string>>, key: string, value: string): void {
-  const values = index.get(key);
-  if (values === undefined) index.set(key, new Set([value]));
-  else values.add(value);
-}
-
-function removeFrom(index: Map<string, Set<string>>, key: string, value: string): void {
-  const values = index.get(key);
-  values?.delete(value);
-  if (values?.size === 0) index.delete(key);
+  return hash('sha256', JSON.stringify(value) ?? 'undefined', 'base64url');
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CompiledSite, Route } from '@parvis/shared';
 import type { Recorder } from './recorder.ts';
 
@@ -12,12 +13,16 @@ export interface Rendered {
   problems: PageProblem[];
 }
 
-/** Pages in a batch, between which other work of the process gets its turn. */
+/** Pages handed over together. While they are stored, the next ones are rendered. */
 const BATCH = 50;
 
 /**
  * Renders routes one after the other, and hands them over in batches so that a full render
- * holds few pages in memory. A page that throws is a problem, and stops nothing.
+ * holds few pages in memory. Other work of the process gets its turn after each page.
+ * A page that throws is a problem, and stops nothing.
+ *
+ * @param take stores a batch; it is not asked for the next one before it has stored this one
+ * @throws what `take` throws
  */
 export async function renderRoutes(
   site: CompiledSite,
@@ -27,14 +32,20 @@ export async function renderRoutes(
 ): Promise<PageProblem[]> {
   const problems: PageProblem[] = [];
   let batch: Rendered['pages'] = [];
+  let stored = Promise.resolve();
   for (const route of routes) {
     const page = await renderRoute(site, recorder, route);
     if ('reason' in page) problems.push(page);
     else batch.push(page);
+    await setImmediate();
     if (batch.length < BATCH) continue;
-    await take(batch);
+    await stored;
+    stored = take(batch);
+    // It is awaited later, and a failure is thrown then.
+    stored.catch(() => undefined);
     batch = [];
   }
+  await stored;
   await take(batch);
   return problems;
 }

@@ -13,10 +13,15 @@ export const cells = {
     `field ${type} ${documentId} ${field}`,
   slug: (type: SluggedType, slug: string): Cell => `slug ${type} ${slug}`,
   list: (type: DocumentType): Cell => `list ${type}`,
+  /** @param order of a list, by its own cell */
+  pageCount: (order: Cell): Cell => `pages ${order}`,
+  page: (order: Cell, number: number | null): Cell => `page ${number ?? 'first'} ${order}`,
   slugs: (type: SluggedType): Cell => `slugs ${type}`,
   referrers: (relation: RelationName, documentId: string): Cell =>
     `referrers ${relation} ${documentId}`,
   picture: (source: string): Cell => `picture ${source}`,
+  /** Whether any visible document shows a picture. No query reads it. */
+  use: (source: string): Cell => `use ${source}`,
   answer: (question: string): Cell => `answer ${question}`,
   redirect: (path: string): Cell => `redirect ${path}`,
 };

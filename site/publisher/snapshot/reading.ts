@@ -2,11 +2,12 @@ import type {
   AnyDocument,
   DocumentOf,
   DocumentType,
+  ListName,
   Reading,
   RelationName,
   Relations,
 } from '@parvis/shared';
-import { relations } from '@parvis/shared';
+import { itemsOfPage, numberedPages, relations } from '@parvis/shared';
 import { recordingFieldsApart } from './apart.ts';
 import { type Cell, cells } from './cells.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -45,6 +46,13 @@ export function createReading(
     return snapshot.referrerIds(relation, documentId);
   }
 
+  function orderOfList(list: ListName): { order: Cell; ids: readonly string[] } {
+    if ('type' in list) return { order: cells.list(list.type), ids: snapshot.list(list.type) };
+    const { relation, documentId } = list;
+    const ids = snapshot.referrerIds(relation, documentId);
+    return { order: cells.referrers(relation, documentId), ids };
+  }
+
   return {
     document,
 
@@ -62,6 +70,18 @@ export function createReading(
     list(type) {
       record(cells.list(type));
       return snapshot.list(type);
+    },
+
+    pageCount(list) {
+      const { order, ids } = orderOfList(list);
+      record(cells.pageCount(order));
+      return numberedPages(ids.length);
+    },
+
+    page(list, number) {
+      const { order, ids } = orderOfList(list);
+      record(cells.page(order, number));
+      return itemsOfPage(ids, number);
     },
 
     slugs(type) {

@@ -1,10 +1,13 @@
 import {
   type AnyDocument,
+  changedPages,
   type DocumentOf,
   type DocumentType,
   dayOf,
   endOfDay,
   isVisible,
+  itemsOfPage,
+  numberedPages,
   orderOf,
   type PublicPicture,
   type RelationName,
@@ -22,6 +25,9 @@ export interface Entry {
   documentId: string;
   version: string;
   document: AnyDocument;
+  /** The release that first showed this version, and when it was made; absent until then. */
+  release?: number | undefined;
+  since?: string | undefined;
 }
 
 /** What differs between two moments of the CMS. */
@@ -40,7 +46,12 @@ export interface Changes {
 export interface Snapshot {
   /** Every published document, the ones that wait for their date too. */
   entries(): Iterable<Entry>;
+  entry(type: DocumentType, documentId: string): Entry | undefined;
+  /** How many documents are published. */
+  count(): number;
   version(type: DocumentType, documentId: string): string | undefined;
+  /** When a document that is published but not visible yet will be, as an ISO instant. */
+  waitsUntil(type: DocumentType, documentId: string): string | undefined;
   /** The next moment at which time alone changes what visitors see. */
   nextMoment(): Date;
 
@@ -60,6 +71,8 @@ export interface Snapshot {
   picture(source: string): PublicPicture | undefined;
   /** Paths on the CMS of all pictures that visible documents show. */
   pictureSources(): Iterable<string>;
+  /** Whether a visible document shows a picture. */
+  shows(source: string): boolean;
   /** What the redirect from a path says. */
   redirectFrom(path: string): DocumentOf<'redirect'> | undefined;
 }
@@ -113,11 +126,14 @@ export function createSnapshot(at: Date): Snapshot {
 
     for (const cell of changedCells(type, before, after)) changed.add(cell);
     for (const [order, ids] of idsBefore) {
-      if (!isSameList(ids, orderedIds(type, order).ids)) changed.add(order);
+      for (const cell of changedOrder(order, ids, orderedIds(type, order).ids)) changed.add(cell);
     }
     for (const cell of namesOf(type, before).symmetricDifference(namesOf(type, after))) {
       changed.add(cell);
       if (cell.startsWith('slug ')) changed.add(cells.slugs(type as SluggedType));
+    }
+    for (const source of picturesShown(before).symmetricDifference(picturesShown(after))) {
+      changed.add(cells.use(source));
     }
   }
 
@@ -163,7 +179,16 @@ export function createSnapshot(at: Date): Snapshot {
 
   return {
     entries: () => published.values(),
+    entry: (type, documentId) => published.get(keyOf(type, documentId)),
+    count: () => published.size,
     version: (type, documentId) => published.get(keyOf(type, documentId))?.version,
+
+    waitsUntil(type, documentId) {
+      const document = waiting.get(keyOf(type, documentId))?.document;
+      return document !== undefined && 'publicationDate' in document
+        ? document.publicationDate
+        : undefined;
+    },
 
     nextMoment() {
       let next = endOfDay(day);
@@ -218,6 +243,7 @@ export function createSnapshot(at: Date): Snapshot {
       orders.get(cells.referrers(relation, documentId))?.ids ?? [],
     picture: (source) => pictures.get(source),
     pictureSources: () => pictureUses.keys(),
+    shows: (source) => pictureUses.has(source),
     redirectFrom(path) {
       const id = smallest(idsByRedirect.get(path));
       return id === undefined
@@ -241,6 +267,10 @@ export function createSnapshot(at: Date): Snapshot {
 /** The ordered lists a document stands in: that of its type, and those of what it points at. */
 function ordersOf(type: DocumentType, document: AnyDocument | undefined): Cell[] {
   return document === undefined ? [] : [cells.list(type), ...relationKeys(type, document)];
+}
+
+function picturesShown(document: AnyDocument | undefined): ReadonlySet<string> {
+  return document === undefined ? new Set() : picturesOf(document);
 }
 
 /** The cells of what a document is found by. */
@@ -269,6 +299,20 @@ function relationKeys(type: DocumentType, document: AnyDocument): Cell[] {
 
 function keyOf(type: DocumentType, documentId: string): string {
   return `${type} ${documentId}`;
+}
+
+/** The cells of a list in which it differs from what it was. */
+function changedOrder(order: Cell, before: readonly string[], after: readonly string[]): Cell[] {
+  if (isSameList(before, after)) return [];
+  const changed = [order];
+  if (numberedPages(before.length) !== numberedPages(after.length)) {
+    changed.push(cells.pageCount(order));
+  }
+  if (!isSameList(itemsOfPage(before, null), itemsOfPage(after, null))) {
+    changed.push(cells.page(order, null));
+  }
+  for (const number of changedPages(before, after)) changed.push(cells.page(order, number));
+  return changed;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -23,6 +23,8 @@ const line = z.union([
       documentId: z.string(),
       version: z.string(),
       document: z.unknown(),
+      release: z.number().int().optional(),
+      since: z.string().optional(),
     }),
   }),
   z.object({ remove: z.object({ type: z.string(), documentId: z.string() }) }),
@@ -78,10 +80,12 @@ function parseLine(text: string): Changes | undefined {
       const { type, documentId } = parsed.remove;
       return isDocumentType(type) ? { put: [], remove: [{ type, documentId }] } : undefined;
     }
-    const { type, documentId, version, document } = parsed.put;
+    const { type, document, ...known } = parsed.put;
     if (!isDocumentType(type)) return undefined;
-    const known = documentSchemas[type].parse(document);
-    return { put: [{ type, documentId, version, document: known }], remove: [] };
+    return {
+      put: [{ ...known, type, document: documentSchemas[type].parse(document) }],
+      remove: [],
+    };
   } catch {
     return undefined;
   }

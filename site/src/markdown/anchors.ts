@@ -16,7 +16,7 @@ export function hasAnchor(reading: Reading, address: string, hash: string): bool
   const tree = safeTree(text);
   fitHeadings(tree);
   const anchor = decodedPath(hash.slice(1));
-  return [...elementsOf(tree)].some(({ properties }) => properties.id === anchor);
+  return elementsOf(tree).some(({ properties }) => properties.id === anchor);
 }
 
 function textOf(document: ReturnType<typeof documentAt>): string | null {

@@ -1,17 +1,13 @@
-import type { RootContent } from 'hast';
-import { pairStrayMarks } from './emphasis.ts';
-import { safeTree } from './parsing.ts';
+import { plainTextOf, tidy } from './plain-text.ts';
 
-/** A text without any of its marks, blocks joined by spaces. */
-export function plainTextOf(markdown: string): string {
-  const tree = safeTree(markdown);
-  pairStrayMarks(tree);
-  return tidy(tree.children.map(readable).join(' '));
-}
+/** Longer than any excerpt that a list shows. */
+const BEGINNING = 300;
+const REMEMBERED = 10_000;
+const beginnings = new Map<string, string>();
 
 /** The first words of a text, at most `length` characters, cut between words. */
 export function excerptOf(markdown: string, length: number): string {
-  return shorten(plainTextOf(markdown), length);
+  return shorten(length < BEGINNING ? beginningOf(markdown) : plainTextOf(markdown), length);
 }
 
 export function shorten(text: string, length: number): string {
@@ -21,14 +17,13 @@ export function shorten(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-const skipped = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'section', 'sup', 'table']);
-const spaced = new Set(['blockquote', 'br', 'dd', 'div', 'dt', 'li', 'ol', 'p', 'ul']);
-
-function readable(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || skipped.has(node.tagName)) return '';
-  const words = node.children.map(readable).join('');
-  return spaced.has(node.tagName) ? ` ${words} ` : words;
+/** More than a list shows of a text, which many lists show: remembered, the oldest forgotten first. */
+function beginningOf(markdown: string): string {
+  const known = beginnings.get(markdown);
+  if (known !== undefined) return known;
+  const beginning = plainTextOf(markdown, BEGINNING);
+  const [oldest] = beginnings.keys();
+  if (oldest !== undefined && beginnings.size >= REMEMBERED) beginnings.delete(oldest);
+  beginnings.set(markdown, beginning);
+  return beginning;
 }
-
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

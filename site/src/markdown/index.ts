@@ -9,6 +9,7 @@ import { showPictures } from './pictures.ts';
 import { frameTables, showTasks } from './tables.ts';
 
 export { excerptOf, shorten } from './excerpt.ts';
+export { wholeTextOf } from './plain-text.ts';
 
 /**
  * A text of the CMS as HTML that may stand below a page's `h1`: safe, with live links and

@@ -27,8 +27,6 @@ const block = new Set(
 export function unwrapBlocks(tree: Root): void {
   rewriteElements(tree, (node) => {
     if (!inline.has(node.tagName)) return undefined;
-    return [...elementsOf(node)].some(({ tagName }) => block.has(tagName))
-      ? node.children
-      : undefined;
+    return elementsOf(node).some(({ tagName }) => block.has(tagName)) ? node.children : undefined;
   });
 }

@@ -10,7 +10,7 @@ import { elementsOf, rewriteElements, textOf } from './tree.ts';
  * A link that leads nowhere becomes plain text.
  */
 export function resolveLinks(tree: Root, reading: Reading, siteUrl: string): void {
-  const anchors = new Set([...elementsOf(tree)].map((node) => node.properties.id));
+  const anchors = new Set(elementsOf(tree).map((node) => node.properties.id));
   rewriteElements(tree, (node) => {
     if (node.tagName !== 'a') return undefined;
     if (node.children.length === 0) return [];
@@ -45,6 +45,6 @@ const isRelative = (href: string) => !/^(?:[a-z]+:|\/)/i.test(href);
 /** A link made of a picture that says nothing is called by where it leads. */
 function nameLink(node: Element, target: string): void {
   if (textOf(node).trim() !== '') return;
-  const named = [...elementsOf(node)].some(({ properties }) => properties.alt);
+  const named = elementsOf(node).some(({ properties }) => properties.alt);
   if (!named) node.properties.ariaLabel = URL.parse(target)?.hostname ?? target;
 }

@@ -17,8 +17,26 @@ const features: Features = {
   smartPunctuation: { quotes: false, dashes: true, ellipses: true },
 };
 
-/** The tree of a text, with nothing in it that could act or that is not for readers. */
+/** What was read last: a page often shows the beginning of a text, then the text. */
+let latest: { markdown: string; tree: Root } | undefined;
+
+/**
+ * The tree of a text, with nothing in it that could act or that is not for readers.
+ * To change at will: nobody else has it.
+ */
 export function safeTree(markdown: string): Root {
+  const known = latest?.markdown === markdown ? latest.tree : undefined;
+  latest = undefined;
+  return known ?? parse(markdown);
+}
+
+/** The same tree, to be read and left as it is. */
+export function readSafeTree(markdown: string): Readonly<Root> {
+  if (latest?.markdown !== markdown) latest = { markdown, tree: parse(markdown) };
+  return latest.tree;
+}
+
+function parse(markdown: string): Root {
   const tree = markdownToHast(openMarkdownBlocks(markdown), { features }) as Root;
   linkEmbeds(tree);
   keepAlignment(tree);

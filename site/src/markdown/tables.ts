@@ -8,7 +8,7 @@ export function frameTables(tree: Root): void {
     if (node.tagName === 'th' && node.properties.scope === undefined) node.properties.scope = 'col';
     if (node.tagName !== 'table') return undefined;
     rank += 1;
-    const caption = [...elementsOf(node)].find(({ tagName }) => tagName === 'caption');
+    const caption = elementsOf(node).find(({ tagName }) => tagName === 'caption');
     const label = caption === undefined ? `Tableau ${rank}` : textOf(caption);
     return [
       element('div', { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 }, [

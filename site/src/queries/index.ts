@@ -6,7 +6,8 @@ import { incubatorListPage, incubatorPage } from './incubators.ts';
 import { layout, theme } from './layout.ts';
 import { categoryPage, postListPage, postPage, postText } from './posts.ts';
 import { closedRoleListPage, roleListPage, rolePage, rolesFeed, roleText } from './roles.ts';
-import { sitemap } from './sitemap.ts';
+import { searchEntry } from './search.ts';
+import { sitemapIndex, sitemapPart } from './sitemap.ts';
 import { endedStartupListPage, startupListPage, startupPage } from './startups.ts';
 
 /**
@@ -37,5 +38,7 @@ export const queries = {
   siteMapPage,
   postsFeed,
   rolesFeed,
-  sitemap,
+  sitemapIndex,
+  sitemapPart,
+  searchEntry,
 };

@@ -1,6 +1,7 @@
+import { numberedPage } from '@parvis/shared';
+
 /** How many items one page of each long list shows. */
 export const perPage = {
-  posts: 20,
   closedRoles: 40,
   formerAuthors: 120,
   endedStartups: 60,
@@ -22,4 +23,27 @@ export interface Pagination {
   section: string;
   number: number;
   count: number;
+}
+
+/** Where a page stands in a list that grows at its front. */
+export interface GrowingPagination {
+  /** The address of the list. */
+  section: string;
+  /** `null` for the first page of the list, which has the latest items. */
+  number: number | null;
+  /** Addresses of the pages beside it. */
+  newer: string | null;
+  older: string | null;
+}
+
+/** @param pages how many numbered pages there are */
+export function growingPagination(
+  section: string,
+  number: number | null,
+  pages: number,
+): GrowingPagination {
+  const older = number === null ? pages : number - 1;
+  const newer =
+    number === null ? null : number === pages ? section : numberedPage(section, number + 1);
+  return { section, number, newer, older: older > 0 ? numberedPage(section, older) : null };
 }

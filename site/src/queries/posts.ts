@@ -1,4 +1,4 @@
-import { addressOf, type Post, type Reading, sections } from '@parvis/shared';
+import { addressOf, type ListName, type Post, type Reading, sections } from '@parvis/shared';
 import { renderMarkdown, shorten } from '../markdown/index.ts';
 import {
   authorCard,
@@ -11,41 +11,36 @@ import {
   startupCard,
 } from './cards.ts';
 import { documents } from './documents.ts';
-import { pageCount, pageOf, perPage } from './pagination.ts';
+import { growingPagination } from './pagination.ts';
 
-/** Page `number` of all announcements, latest first. */
-export function postListPage(reading: Reading, number: number) {
-  const ids = reading.list('post');
-  const shown = documents(reading, 'post', pageOf(ids, number, perPage.posts));
+/** A page of all announcements, latest first. @param number `null` for the first page */
+export function postListPage(reading: Reading, number: number | null) {
   return {
-    posts: shown.map((post) => postCard(reading, post)),
-    total: ids.length,
-    categories: number === 1 ? categoriesWithPosts(reading) : [],
-    pagination: {
-      section: sections.posts as string,
-      number,
-      count: pageCount(ids.length, perPage.posts),
-    },
+    ...cards(reading, { type: 'post' }, sections.posts, number),
+    // A numbered page does not say it: it would change with each new announcement.
+    total: number === null ? reading.list('post').length : null,
+    categories: number === null ? categoriesWithPosts(reading) : [],
   };
 }
 
-/** Page `number` of the announcements of a category; nothing for one without posts. */
-export function categoryPage(reading: Reading, slug: string, number: number) {
+/** A page of the announcements of a category; nothing for one without posts. */
+export function categoryPage(reading: Reading, slug: string, number: number | null) {
   const category = reading.bySlug('category', slug);
   if (category === undefined) return null;
-  const ids = reading.referrerIds('post.category', category.documentId);
-  if (ids.length === 0) return null;
-  const posts = documents(reading, 'post', pageOf(ids, number, perPage.posts));
+  const { documentId, name, description } = category;
+  const list = { relation: 'post.category', documentId } as const;
+  const page = cards(reading, list, addressOf('category', slug), number);
+  if (page.posts.length === 0) return null;
+  const total = number === null ? reading.referrerIds('post.category', documentId).length : null;
+  return { name, description, ...page, total };
+}
+
+function cards(reading: Reading, list: ListName, section: string, number: number | null) {
   return {
-    name: category.name,
-    description: category.description,
-    posts: posts.map((post) => postCard(reading, post)),
-    total: ids.length,
-    pagination: {
-      section: addressOf('category', slug),
-      number,
-      count: pageCount(ids.length, perPage.posts),
-    },
+    posts: documents(reading, 'post', reading.page(list, number)).map((post) =>
+      postCard(reading, post),
+    ),
+    pagination: growingPagination(section, number, reading.pageCount(list)),
   };
 }
 

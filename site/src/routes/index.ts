@@ -1,25 +1,39 @@
 import {
   type AddressedType,
   addressOf,
-  listPage,
+  numberedPage,
   type Reading,
   type Route,
   type RouteKind,
   sections,
 } from '@parvis/shared';
-import { archives, feedAddress, rolesFeedAddress, siteMapAddress } from './addresses.ts';
-import { categoryLists, paginatedLists } from './lists.ts';
+import { sitemapPartNames } from '../queries/sitemap.ts';
+import {
+  archives,
+  feedAddress,
+  rolesFeedAddress,
+  siteMapAddress,
+  sitemapAddress,
+} from './addresses.ts';
+import { categoryLists, type PageNumbers, paginatedLists } from './lists.ts';
 
 const route = (address: string, kind: RouteKind): Route => ({ address, kind });
 
-const pagesOf = (type: AddressedType) => (reading: Reading) =>
+export const pagesOf = (type: AddressedType) => (reading: Reading) =>
   reading.slugs(type).map((slug) => route(addressOf(type, slug), 'page'));
 
-const lists = (section: string, pages: number) =>
-  Array.from({ length: pages }, (_, index) => route(listPage(section, index + 1), 'list'));
+function lists(section: string, { from, to }: PageNumbers): Route[] {
+  const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  return [
+    route(section, 'list'),
+    ...numbers.map((number) => route(numberedPage(section, number), 'list')),
+  ];
+}
 
-const paginated = (section: string) => (reading: Reading) =>
-  lists(section, paginatedLists[section]?.(reading) ?? 1);
+const paginated =
+  (section: string) =>
+  (reading: Reading): Route[] =>
+    lists(section, paginatedLists[section]?.(reading) ?? { from: 1, to: 0 });
 
 const fixed =
   (kind: RouteKind, ...addresses: string[]) =>
@@ -47,5 +61,7 @@ export const routeGroups: Record<string, (reading: Reading) => Route[]> = {
   contents: pagesOf('page'),
   feeds: fixed('list', feedAddress, rolesFeedAddress),
   siteMaps: fixed('list', siteMapAddress, '/sitemap.xml'),
+  sitemapParts: (reading) =>
+    sitemapPartNames(reading).map((name) => route(sitemapAddress(name), 'list')),
   technical: fixed('page', '/robots.txt', '/404.html', '/theme.css'),
 };

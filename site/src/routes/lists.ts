@@ -3,32 +3,40 @@ import { closedRoleIds, endedStartupIds, formerAuthorIds } from '../queries/comm
 import { pageCount, perPage } from '../queries/pagination.ts';
 import { archives } from './addresses.ts';
 
-/** The long lists, by the address of their first page: how many pages each takes. */
-export const paginatedLists: Record<string, (reading: Reading) => number> = {
-  [sections.posts]: (reading) => pageCount(reading.list('post').length, perPage.posts),
-  [archives.roles]: (reading) =>
-    pageCount(reading.shared(closedRoleIds).length, perPage.closedRoles),
-  [archives.startups]: (reading) =>
-    pageCount(reading.shared(endedStartupIds).length, perPage.endedStartups),
-  [archives.authors]: (reading) =>
-    pageCount(reading.shared(formerAuthorIds).length, perPage.formerAuthors),
-};
-
-/** The categories that have posts, with the address and number of pages of their list. */
-export function categoryLists(reading: Reading): { address: string; pages: number }[] {
-  return reading
-    .slugs('category')
-    .map((slug) => reading.bySlug('category', slug))
-    .filter((category) => category !== undefined)
-    .map((category) => ({
-      address: addressOf('category', category.slug),
-      pages: categoryPages(reading, category),
-    }))
-    .filter(({ pages }) => pages > 0);
+/** The numbers of the pages of a list beside its first, which has none. */
+export interface PageNumbers {
+  from: number;
+  to: number;
 }
 
-/** None for a category without posts, which has no address. */
-export function categoryPages(reading: Reading, category: Category): number {
-  const posts = reading.referrerIds('post.category', category.documentId).length;
-  return posts === 0 ? 0 : pageCount(posts, perPage.posts);
+const growing = (pages: number): PageNumbers => ({ from: 1, to: pages });
+const counted = (items: number, size: number): PageNumbers => ({
+  from: 2,
+  to: pageCount(items, size),
+});
+
+/** The long lists, by the address of their first page. */
+export const paginatedLists: Record<string, (reading: Reading) => PageNumbers> = {
+  [sections.posts]: (reading) => growing(reading.pageCount({ type: 'post' })),
+  [archives.roles]: (reading) => counted(reading.shared(closedRoleIds).length, perPage.closedRoles),
+  [archives.startups]: (reading) =>
+    counted(reading.shared(endedStartupIds).length, perPage.endedStartups),
+  [archives.authors]: (reading) =>
+    counted(reading.shared(formerAuthorIds).length, perPage.formerAuthors),
+};
+
+/** The categories that have posts, with the address of their list and the numbers of its pages. */
+export function categoryLists(reading: Reading): { address: string; pages: PageNumbers }[] {
+  return reading.slugs('category').flatMap((slug) => {
+    const category = reading.bySlug('category', slug);
+    const pages = category && categoryPages(reading, category);
+    return pages === undefined ? [] : [{ address: addressOf('category', slug), pages }];
+  });
+}
+
+/** Nothing for a category without posts, which has no address. */
+export function categoryPages(reading: Reading, category: Category): PageNumbers | undefined {
+  const list = { relation: 'post.category', documentId: category.documentId } as const;
+  if (reading.page(list, null).length === 0) return undefined;
+  return growing(reading.pageCount(list));
 }

@@ -1,6 +1,7 @@
-import { type AddressedType, addressOf, type Reading } from '@parvis/shared';
-import { fixedAddresses } from './addresses.ts';
-import { categoryPages, paginatedLists } from './lists.ts';
+import { type Reading, slugAt } from '@parvis/shared';
+import { sitemapPartNames } from '../queries/sitemap.ts';
+import { fixedAddresses, sitemapAddress, sitemapFolder } from './addresses.ts';
+import { categoryPages, type PageNumbers, paginatedLists } from './lists.ts';
 import { decodedPath } from './paths.ts';
 
 /**
@@ -20,28 +21,31 @@ export function liveAddress(reading: Reading, path: string): string | undefined 
 /** Whether an address is one of the site's routes. */
 export function isLive(reading: Reading, address: string): boolean {
   if (fixedAddresses.includes(address)) return true;
+  if (address.startsWith(sitemapFolder)) {
+    return sitemapPartNames(reading).some((name) => sitemapAddress(name) === address);
+  }
   const { list, number } = pageOfList(address);
   if (number !== undefined) {
     const pages = paginatedLists[list]?.(reading) ?? categoryPagesAt(reading, list);
-    return number >= 2 && number <= pages;
+    return pages !== undefined && number >= pages.from && number <= pages.to;
   }
-  return categoryPagesAt(reading, address) > 0 || documentAt(reading, address) !== undefined;
+  return (
+    categoryPagesAt(reading, address) !== undefined || documentAt(reading, address) !== undefined
+  );
 }
-
-const onePageTypes: AddressedType[] = ['post', 'role', 'author', 'startup', 'incubator', 'page'];
 
 /** The document whose page has this address. */
 export function documentAt(reading: Reading, address: string) {
-  const slug = lastPart(address);
-  const type = onePageTypes.find((candidate) => addressOf(candidate, slug) === address);
-  return type && reading.bySlug(type, slug);
+  const place = slugAt(address);
+  if (place === undefined || place.type === 'category') return undefined;
+  return reading.bySlug(place.type, place.slug);
 }
 
-function categoryPagesAt(reading: Reading, address: string): number {
-  const slug = lastPart(address);
-  if (addressOf('category', slug) !== address) return 0;
-  const category = reading.bySlug('category', slug);
-  return category === undefined ? 0 : categoryPages(reading, category);
+function categoryPagesAt(reading: Reading, address: string): PageNumbers | undefined {
+  const place = slugAt(address);
+  if (place?.type !== 'category') return undefined;
+  const category = reading.bySlug('category', place.slug);
+  return category && categoryPages(reading, category);
 }
 
 function pageOfList(address: string): { list: string; number: number | undefined } {
@@ -49,6 +53,5 @@ function pageOfList(address: string): { list: string; number: number | undefined
   return { list: list ?? address, number: number === undefined ? undefined : Number(number) };
 }
 
-const lastPart = (address: string) => address.split('/').at(-2) ?? '';
 const isElsewhere = (address: string) => /^https?:/.test(address);
 const withoutAnchor = (address: string) => address.replace(/[#?].*$/, '');

@@ -12,9 +12,9 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
   layout: [[SITE]],
   theme: [[]],
   homePage: [[]],
-  postListPage: [[1], [9]],
+  postListPage: [[null], [9]],
   categoryPage: [
-    ['nouvelles', 1],
+    ['nouvelles', null],
     ['inconnue', 1],
   ],
   postPage: [['on-recrute'], ['inconnue']],
@@ -53,7 +53,9 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
   siteMapPage: [[]],
   postsFeed: [[]],
   rolesFeed: [[]],
-  sitemap: [[]],
+  sitemapIndex: [[]],
+  sitemapPart: [['rubriques'], ['post-0-1'], ['post-7-8'], ['inconnue']],
+  searchEntry: [['/actualites/on-recrute/'], ['/inconnue/']],
 };
 
 for (const [name, calls] of Object.entries(asked)) {

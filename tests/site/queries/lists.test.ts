@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { numberedPages } from '@parvis/shared';
+import fc from 'fast-check';
 import { authorListPage, formerAuthorListPage } from '../../../site/src/queries/authors.ts';
 import { categoryPage, postListPage } from '../../../site/src/queries/posts.ts';
 import {
@@ -12,28 +14,60 @@ import { fakeReading } from '../fake-reading.ts';
 
 const mission = { status: null, employer: null, startups: [] };
 
-test('posts are listed twenty by twenty, latest first', () => {
-  const post = Array.from({ length: 41 }, (_, day) =>
+const postsOf = (count: number) =>
+  Array.from({ length: count }, (_, day) =>
     aPost({
       documentId: `p${day}`,
       publicationDate: new Date(Date.UTC(2026, 0, day + 1)).toISOString(),
     }),
   );
-  const reading = fakeReading({ documents: { post } });
-  const first = postListPage(reading, 1);
-  const last = postListPage(reading, 3);
-  assert.equal(first.posts.length, 20);
+const pageOf = (count: number, number: number | null) =>
+  postListPage(fakeReading({ documents: { post: postsOf(count) }, today: '2027-01-01' }), number);
+
+test('the first page of posts has the latest, its numbered pages twenty each from the oldest', () => {
+  const first = pageOf(41, null);
+  assert.equal(first.posts.length, 21);
   assert.equal(first.posts[0]?.address, '/actualites/p40/');
+  assert.equal(first.pagination.older, '/actualites/page/1/');
+  const oldest = pageOf(41, 1);
   assert.deepEqual(
-    last.posts.map(({ address }) => address),
-    ['/actualites/p0/'],
+    [oldest.posts.length, oldest.posts.at(0)?.address, oldest.posts.at(-1)?.address],
+    [20, '/actualites/p19/', '/actualites/p0/'],
   );
-  assert.equal(last.pagination.count, 3);
+  assert.equal(oldest.pagination.newer, '/actualites/');
+  assert.equal(oldest.pagination.older, null);
+});
+
+test('a new post changes no numbered page but the one that a full page comes after', () => {
+  for (let count = 40; count < 140; count += 1) {
+    const pages = numberedPages(count);
+    for (let number = 1; number < pages; number += 1) {
+      assert.deepEqual(
+        pageOf(count + 1, number),
+        pageOf(count, number),
+        `${count}, page ${number}`,
+      );
+    }
+  }
+});
+
+test('every post is on one page', () => {
+  fc.assert(
+    fc.property(fc.nat(130), (count) => {
+      const numbers = Array.from({ length: numberedPages(count) }, (_, index) => index + 1);
+      const listed = [null, ...numbers.reverse()].flatMap((number) =>
+        pageOf(count, number).posts.map(({ address }) => address),
+      );
+      const all = postsOf(count).map(({ documentId }) => `/actualites/${documentId}/`);
+      assert.deepEqual(listed, all.reverse());
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('a category without posts has no page', () => {
   const reading = fakeReading({ documents: { category: [aCategory({ documentId: 'vide' })] } });
-  assert.equal(categoryPage(reading, 'vide', 1), null);
+  assert.equal(categoryPage(reading, 'vide', null), null);
 });
 
 test('a member is listed at work until their last day, then among the former ones', () => {

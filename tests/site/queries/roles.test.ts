@@ -8,7 +8,7 @@ import {
   rolePage,
   rolesFeed,
 } from '../../../site/src/queries/roles.ts';
-import { sitemap } from '../../../site/src/queries/sitemap.ts';
+import { sitemapIndex, sitemapPart } from '../../../site/src/queries/sitemap.ts';
 import { jobPosting } from '../../../site/src/structured-data/index.ts';
 import { aRole, aSite } from '../../documents.ts';
 import { fakeReading } from '../fake-reading.ts';
@@ -36,7 +36,9 @@ test('a closed offer leaves every list, feed and sitemap, and keeps its page', (
   assert.deepEqual(slugsOf(homePage(reading).roles), ['ouverte']);
   assert.deepEqual(slugsOf(rolesFeed(reading).roles), ['ouverte']);
   assert.deepEqual(slugsOf(closedRoleListPage(reading, 1).roles), ['passee', 'pourvue']);
-  const addresses = sitemap(reading).map(({ address }) => address);
+  const addresses = sitemapIndex(reading)
+    .flatMap(({ name }) => sitemapPart(reading, name) ?? [])
+    .map(({ address }) => address);
   assert.ok(addresses.includes('/recrutement/ouverte/'));
   assert.ok(!addresses.includes('/recrutement/passee/'));
 

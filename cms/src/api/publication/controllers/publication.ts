@@ -1,7 +1,7 @@
 import { type DocumentType, isDocumentType, publicationApi } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { publishedAttributes } from '../../../publication/attributes.ts';
-import { publishedVersions } from '../../../publication/versions.ts';
+import { publishedCount, publishedVersions } from '../../../publication/versions.ts';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
@@ -11,7 +11,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     neverStored(ctx);
     const unknown = Object.keys(ctx.query);
     if (unknown.length > 0) return refuse(ctx, `Unknown parameter: ${unknown.join(', ')}.`);
-    ctx.body = { documents: await publishedVersions(strapi) };
+    const documents = await publishedVersions(strapi);
+    ctx.body = { count: await publishedCount(strapi), documents };
   },
 
   async documents(ctx: Context) {

@@ -1,0 +1,75 @@
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+/** One publication that did something or failed, as the journal tells it. Durations are milliseconds. */
+const journalEntry = z.object({
+  /** Its number since the publisher started. */
+  publication: z.number().int(),
+  at: z.iso.datetime(),
+  /** Who or what asked, as `Reason` of the publisher. */
+  reason: z.string(),
+  outcome: z.enum(['released', 'completed', 'failed']),
+  /** The release that was live at its end. */
+  release: z.number().int(),
+  /** What changed, in words. */
+  changes: z.array(z.string()),
+  rendered: z.number().int(),
+  removed: z.number().int(),
+  durations: z.record(z.string(), z.number()),
+  /** Why it failed. */
+  failure: z.string().optional(),
+});
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+export interface Journal {
+  /** A failure that only repeats the last entry is not written again. */
+  add(entry: JournalEntry): Promise<void>;
+  /** The oldest first. */
+  read(): Promise<JournalEntry[]>;
+  /** Keeps the newest entries only. */
+  shorten(): Promise<void>;
+}
+
+const LONGEST = 2000;
+
+export function createJournal(path: string): Journal {
+  let last: string | undefined;
+
+  async function read(): Promise<JournalEntry[]> {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    return text.split('\n').flatMap((line) => {
+      const entry = journalEntry.safeParse(jsonOf(line));
+      return entry.success ? [entry.data] : [];
+    });
+  }
+
+  return {
+    read,
+
+    async add(entry) {
+      const failure = entry.outcome === 'failed' ? entry.failure : undefined;
+      if (failure !== undefined && failure === last) return;
+      await mkdir(dirname(path), { recursive: true });
+      await appendFile(path, `${JSON.stringify(entry)}\n`);
+      last = failure;
+    },
+
+    async shorten() {
+      const entries = await read();
+      if (entries.length <= LONGEST) return;
+      const kept = entries.slice(-LONGEST / 2).map((entry) => `${JSON.stringify(entry)}\n`);
+      await writeFile(`${path}.unfinished`, kept.join(''));
+      await rename(`${path}.unfinished`, path);
+    },
+  };
+}
+
+/** A line cut short by a crash is not an entry. */
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
