@@ -17,6 +17,8 @@ const release = folderWith({
   'feed.xml': '<rss/>',
   '_astro/base.abc123.css': 'body{}',
   'long/index.html': long,
+  'recherche/index/index.json': '{}',
+  'recherche/index/0123456789abcdef0123.json': '{}',
   'media/0123-640.webp': 'pixels',
   'media/0123-640.webp.avif': 'fewer pixels',
   'media/4567-640.webp': 'pixels without an AVIF yet',
@@ -44,10 +46,16 @@ test('a page is answered with its bytes, and asked again every time', async () =
 });
 
 test('a file named by a hash is kept for a year', async () => {
-  for (const target of ['/_astro/base.abc123.css', '/media/0123-640.webp']) {
+  for (const target of [
+    '/_astro/base.abc123.css',
+    '/media/0123-640.webp',
+    '/recherche/index/0123456789abcdef0123.json',
+  ]) {
     const file = await get(target);
     assert.equal(file.headers['Cache-Control'], 'public, max-age=31536000, immutable');
   }
+  const manifest = await get('/recherche/index/index.json');
+  assert.equal(manifest.headers['Cache-Control'], 'public, max-age=0, must-revalidate');
 });
 
 test('a page that the browser has is not sent again', async () => {
