@@ -63,7 +63,8 @@ export interface Publisher {
   /** Takes up the work where it was left: the site is rendered from the snapshot on disk, without the CMS. */
   resume(): Promise<Publication>;
   /**
-   * look → fetch → snapshot → render → activate.
+   * look → fetch → snapshot → render → activate. For what time alone changes, and for pictures
+   * that became ready, without the look.
    *
    * @throws {CmsUnavailableError} after having published what time alone changes
    * @throws {TooManyRemovalsError} likewise, unless they are said to be meant
@@ -283,7 +284,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
         absorb(snapshot.apply({ put: entries, remove: [] }));
         absorb(pictures.recall());
         if (entries.length === 0 || heldAt !== null) return nothingDone();
-        return publishChanges('start', { put: [], remove: [] }, started);
+        return publishChanges('start', nothing, started);
       }),
 
     publish: (reason, { confirm = false, full = false } = {}) =>
@@ -295,7 +296,9 @@ export function createPublisher(tools: PublisherTools): Publisher {
           isNew = true;
           quarantine.clear();
         }
-        const { changes, failure } = await looking.look(confirm);
+        const { changes, failure } = needsNoLook(reason)
+          ? { changes: nothing, failure: undefined }
+          : await looking.look(confirm);
         // A first start without the CMS has nothing to show yet.
         if (failure !== undefined && snapshot.count() === 0 && isNew) throw failure;
         const done = await publishChanges(reason, changes, started);
@@ -392,6 +395,13 @@ export function createPublisher(tools: PublisherTools): Publisher {
       },
     }),
   };
+}
+
+const nothing: Changes = { put: [], remove: [] };
+
+/** What time changes, and pictures that are ready, do not wait for a CMS that may not answer. */
+function needsNoLook(reason: Reason): boolean {
+  return reason === 'time' || reason === 'pictures';
 }
 
 interface Started {

@@ -12,7 +12,10 @@ import {
 import { createArchive } from '../../site/publisher/releases/archive.ts';
 import { createBlobs } from '../../site/publisher/releases/blobs.ts';
 import { createJournal, type Journal } from '../../site/publisher/releases/journal.ts';
-import { createPublicFolder } from '../../site/publisher/releases/public-folder.ts';
+import {
+  createPublicFolder,
+  type PublicFolder,
+} from '../../site/publisher/releases/public-folder.ts';
 import { statePaths } from '../../site/publisher/settings.ts';
 import { createSnapshotStore } from '../../site/publisher/snapshot/store.ts';
 import { createFakeCms, type FakeCms } from './fake-cms.ts';
@@ -29,6 +32,10 @@ export interface Workbench {
   journal: Journal;
   /** What the publisher told, oldest first. */
   events: PublisherEvent[];
+  /** The hashes of the bytes that are kept. */
+  blobs(): Promise<string[]>;
+  /** The next activation fails, as when the disk is full. */
+  failAtNextActivation(): void;
   /** The files visitors get, by path. */
   publicFiles(): Promise<Map<string, string>>;
   folder: string;
@@ -74,13 +81,27 @@ export async function setUpWorkbench(
       blobs,
       store: createSnapshotStore(paths.snapshot),
       media,
-      folder: createPublicFolder(paths.public, paths.staging, blobs),
+      folder: failing(createPublicFolder(paths.public, paths.staging, blobs)),
       archive: createArchive(paths.releases),
       journal,
       now: () => clock,
       observe: (event) => void events.push(event),
       ...(options.search && { search: options.search }),
     });
+  }
+
+  let fails = false;
+  function failing(folder: PublicFolder): PublicFolder {
+    return {
+      ...folder,
+      async apply(change) {
+        if (fails) {
+          fails = false;
+          throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+        }
+        await folder.apply(change);
+      },
+    };
   }
 
   return {
@@ -92,6 +113,10 @@ export async function setUpWorkbench(
     restart: start,
     journal,
     events,
+    blobs: async () => [...(await filesIn(paths.blobs)).keys()],
+    failAtNextActivation() {
+      fails = true;
+    },
     publicFiles: () => filesIn(paths.public),
     folder,
     clean: () => rm(folder, { recursive: true }),

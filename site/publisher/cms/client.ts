@@ -56,7 +56,8 @@ export function createCms(options: { url: string; token: string; patience?: Pati
         return await attempt();
       } catch (cause) {
         if (cause instanceof CmsUnavailableError) throw cause;
-        if (delay === undefined) throw unavailable(path, cause);
+        // One that was waited for to the end is not waited for again: other work waits too.
+        if (delay === undefined || isTimeout(cause)) throw unavailable(path, cause);
         await wait(delay);
       }
     }
@@ -111,6 +112,10 @@ export function createCms(options: { url: string; token: string; patience?: Pati
         return response.ok ? response.bytes() : undefined;
       }),
   };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 /** A list that lost or doubled documents on its way is not what the database counted. */
