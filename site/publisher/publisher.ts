@@ -299,8 +299,11 @@ export function createPublisher(tools: PublisherTools): Publisher {
         const { changes, failure } = needsNoLook(reason)
           ? { changes: nothing, failure: undefined }
           : await looking.look(confirm);
-        // A first start without the CMS has nothing to show yet.
-        if (failure !== undefined && snapshot.count() === 0 && isNew) throw failure;
+        if (isNew && snapshot.count() === 0) {
+          // A first start without the CMS has nothing to show yet.
+          if (failure !== undefined) throw failure;
+          if (needsNoLook(reason)) return nothingDone();
+        }
         const done = await publishChanges(reason, changes, started);
         if (failure !== undefined) throw failure;
         return done;

@@ -1,3 +1,4 @@
+import type { DocumentType } from '@parvis/shared';
 import type { Browser, Page } from 'playwright-core';
 
 interface Announcement {
@@ -10,20 +11,27 @@ interface Announcement {
 export interface Editor {
   logsIn(email: string, password: string): Promise<void>;
   opensANewAnnouncement(): Promise<void>;
-  opens(title: string): Promise<void>;
+  /** Opens the form of a document, by its name: of an announcement, unless another type is said. */
+  opens(title: string, type?: DocumentType): Promise<void>;
   writes(announcement: Partial<Announcement>): Promise<void>;
+  fills(field: string, text: string): Promise<void>;
   /** Chooses a document in the field of a relation, by its name. */
   names(document: string, field: string): Promise<void>;
   saves(): Promise<void>;
   publishes(): Promise<void>;
   unpublishes(): Promise<void>;
+  /** Waits until the panel « En ligne ? » beside the form says so. */
+  isTold(text: string | RegExp): Promise<void>;
+  /** Where the link of that panel leads. */
+  publicAddress(): Promise<string>;
   leaves(): Promise<void>;
 }
 
 export async function editorAt(browser: Browser, admin: string): Promise<Editor> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
   const page = await context.newPage();
-  const lists = '/content-manager/collection-types/api::post.post';
+  const list = (type: DocumentType) => `/content-manager/collection-types/api::${type}.${type}`;
+  const panel = page.locator('aside', { has: page.getByRole('heading', { name: 'En ligne ?' }) });
 
   return {
     async logsIn(email, password) {
@@ -35,23 +43,27 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
     },
 
     async opensANewAnnouncement() {
-      await page.goto(`${admin}${lists}/create`);
+      await page.goto(`${admin}${list('post')}/create`);
       await field(page, 'Titre').waitFor();
     },
 
-    async opens(title) {
-      await page.goto(`${admin}${lists}?_q=${encodeURIComponent(title)}`);
+    async opens(title, type = 'post') {
+      await page.goto(`${admin}${list(type)}?_q=${encodeURIComponent(title)}`);
       await page.getByRole('gridcell', { name: title }).first().click();
-      await field(page, 'Titre').waitFor();
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     },
+
+    fills: (label, text) => field(page, label).fill(text),
 
     async writes({ title, excerpt, body }) {
       if (title !== undefined) await field(page, 'Titre').fill(title);
       if (excerpt !== undefined) await field(page, 'Chapô').fill(excerpt);
       if (body === undefined) return;
-      await page.locator('.CodeMirror').click();
+      const box = page.locator('.CodeMirror');
+      await box.click();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText(body);
+      await box.evaluate(untilItHolds, body);
     },
 
     async names(document, label) {
@@ -78,12 +90,36 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
       await noticed(page);
     },
 
+    isTold: (text) => panel.getByText(text).first().waitFor(),
+
+    async publicAddress() {
+      const address = await panel.getByRole('link').getAttribute('href');
+      if (address === null) throw new Error('The link of the panel leads nowhere');
+      return address;
+    },
+
     leaves: () => context.close(),
   };
 }
 
 function field(page: Page, label: string) {
   return page.getByRole('textbox', { name: new RegExp(`^${label}`) }).first();
+}
+
+interface TextField {
+  CodeMirror: { getValue(): string; on(event: 'change', listener: () => void): void };
+}
+
+/** In the page: the field of a long text shows what is typed a moment before it takes it. */
+function untilItHolds(box: unknown, text: string): Promise<void> {
+  const { CodeMirror } = box as TextField;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (CodeMirror.getValue() === text) resolve();
+    };
+    CodeMirror.on('change', look);
+    look();
+  });
 }
 
 /** Waits for the CMS to say that it has done it. */

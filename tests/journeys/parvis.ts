@@ -50,6 +50,9 @@ export interface Parvis {
   interrupt(): Promise<number | null>;
   /** Kills one of its processes, as a lack of memory would. */
   kill(entry: string): Promise<void>;
+  /** Leaves one of its processes without a moment to run, as a machine that swaps would. */
+  freeze(entry: string): Promise<void>;
+  thaw(entry: string): Promise<void>;
 }
 
 export function startParvis(place: Place, environment: Record<string, string> = {}): Parvis {
@@ -65,6 +68,9 @@ export function startParvis(place: Place, environment: Record<string, string> = 
     output += text;
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const signal = async (entry: string, name: NodeJS.Signals) => {
+    process.kill(await childOf(child, entry), name);
+  };
   return {
     said: () => output,
     async says(pattern) {
@@ -82,9 +88,9 @@ export function startParvis(place: Place, environment: Record<string, string> = 
       child.kill('SIGINT');
       return ended;
     },
-    async kill(entry) {
-      process.kill(await childOf(child, entry), 'SIGKILL');
-    },
+    kill: (entry) => signal(entry, 'SIGKILL'),
+    freeze: (entry) => signal(entry, 'SIGSTOP'),
+    thaw: (entry) => signal(entry, 'SIGCONT'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx';
 import { french } from './french/index.ts';
+import { addPanels } from './panels/index.ts';
 
 const LANGUAGE = 'strapi-admin-language';
 const BANNER = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
@@ -26,5 +27,6 @@ export default {
 
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', labelEnumerationColumns);
+    addPanels(app);
   },
 };

@@ -1,0 +1,37 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** What is used of the permissions that Strapi's own forms check. */
+interface PermissionChecker {
+  cannot: { read(document?: unknown): boolean };
+  sanitizedQuery: { read(query: object): Promise<object> };
+}
+
+/** Makes what must be read of a document for its conditions to be checked. */
+type PopulateBuilders = (uid: UID.ContentType) => {
+  populateFromQuery(query: object): { build(): Promise<object | undefined> };
+};
+
+/**
+ * Whether a member of staff may read a document, asked as Strapi's forms do: some roles may read
+ * only what they wrote.
+ *
+ * @param userAbility what Strapi found for the session
+ */
+export async function mayRead(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<'yes' | 'no' | 'absent'> {
+  const manager = strapi.plugin('content-manager');
+  const checker: PermissionChecker = manager
+    .service('permission-checker')
+    .create({ userAbility, model: uid });
+  if (checker.cannot.read()) return 'no';
+  const builderFor = manager.service('populate-builder') as unknown as PopulateBuilders;
+  const query = await checker.sanitizedQuery.read({});
+  const populate = await builderFor(uid).populateFromQuery(query).build();
+  const document = await manager.service('document-manager').findOne(documentId, uid, { populate });
+  if (!document) return 'absent';
+  return checker.cannot.read(document) ? 'no' : 'yes';
+}
