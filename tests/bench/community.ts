@@ -10,7 +10,7 @@ const words =
   );
 
 /** Numbers that look drawn by chance and are the same at every run (mulberry32). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -20,9 +20,14 @@ function chance(seed: number): () => number {
   };
 }
 
+/** The incubator that hosts more startups than any other. */
+export const HOSTED_INCUBATOR = 'incubateur-0';
+const MOST_HOSTED = 100;
+
 /**
  * An invented community of about `pages` pages: 40 % posts, 25 % members, 18 % startups,
- * 15 % roles, 2 % incubators, cross-linked, with texts of about 650 words.
+ * 15 % roles, 2 % incubators, cross-linked, with texts of about 650 words. One incubator hosts
+ * 100 startups, or half of them where there are fewer than 200.
  */
 export function communityOf(pages: number): Typed[] {
   const draw = chance(pages);
@@ -50,6 +55,9 @@ export function communityOf(pages: number): Typed[] {
 
   const incubators = ids('incubateur', 0.02);
   const startups = ids('produit', 0.18);
+  const hosted = Math.min(MOST_HOSTED, Math.floor(startups.length / 2));
+  const hostOf = (rank: number) =>
+    rank < hosted || incubators.length === 1 ? HOSTED_INCUBATOR : pick(incubators.slice(1));
   const authors = ids('membre', 0.25);
   const roles = ids('offre', 0.15);
   const posts = ids('annonce', 0.4);
@@ -65,12 +73,12 @@ export function communityOf(pages: number): Typed[] {
       }),
     ),
     ...startups.map(
-      (documentId): Typed => ({
+      (documentId, rank): Typed => ({
         type: 'startup',
         document: aStartup({
           documentId,
           mission: sentence(9),
-          incubator: pick(incubators),
+          incubator: hostOf(rank),
           phases: [{ name: 'construction', start: '2025-01-01', end: null }],
           body: body(),
         }),

@@ -1,116 +1,147 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentOf } from '@parvis/shared';
-import { createLoop } from '../../site/publisher/loop.ts';
-import { createSignalServer } from '../../site/publisher/server/server.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Post } from '@parvis/shared';
 import { statePaths } from '../../site/publisher/settings.ts';
-import { wirePublisher } from '../../site/publisher/wiring.ts';
-import { createFakeCms } from '../publisher/fake-cms.ts';
+import { aPost } from '../documents.ts';
+import { createFakeCms, type FakeCms } from '../publisher/fake-cms.ts';
+import { numbersGiven } from './arguments.ts';
 import { serveCms } from './cms-server.ts';
 import { communityOf } from './community.ts';
+import { goalInWords, spreadInWords, spreadOf } from './figures.ts';
+import { until } from './patience.ts';
+import { type LoggedPublication, totalOf } from './publications.ts';
+import { type Edit, editsOf } from './publisher/edits.ts';
+import { type PublisherProcess, startPublisher } from './publisher/process.ts';
 
 /**
- * From the signal to the new bytes on disk, and a full render, at several sizes of site.
- * The publisher, its signal server, the templates and the disk are the real ones; the CMS is
- * an HTTP server that answers from memory, so that Strapi's own time is not counted.
+ * From the signal to the new bytes on disk, at several sizes of site, and the memory it takes.
+ *
+ *   node tests/bench/publisher.bench.ts [--sizes 500,2000,5000,10000] [--edits 50] [--burst 200]
+ *
+ * The publisher is production's, in a process of its own at each size. The CMS is an HTTP server
+ * in this process that answers from memory: Strapi's own time is not counted. The clock is in this
+ * process too: it reads the public files every millisecond.
  */
-const SIZES = [500, 2000, 5000, 10_000];
-const EDITS = 50;
-const SECRET = 'bench-secret-bench-secret';
+const { sizes, edits, burst } = numbersGiven({
+  sizes: [500, 2000, 5000, 10_000],
+  edits: [50],
+  burst: [200],
+});
 
-type Post = DocumentOf<'post'>;
-type Edit = (post: Post, rank: number) => Post;
+/**
+ * Milliseconds between two edits: signals that come closer are gathered, which is measured as a
+ * burst; and what the publisher still does after an activation is not part of the next edit.
+ */
+const PAUSE = 300;
 
-const edits: Record<string, Edit> = {
-  'body edit': (post, rank) => ({ ...post, body: `${post.body}\n\nMarque ${rank}.` }),
-  'title edit': (post, rank) => ({ ...post, title: `Titre retouché, marque ${rank}.` }),
-  'new post': (post, rank) => ({
-    ...post,
-    documentId: `neuf-${rank}`,
-    slug: `neuf-${rank}`,
-    title: `Marque ${rank}.`,
-    publicationDate: '2026-06-01T08:00:00.000Z',
-  }),
-};
-
-for (const size of SIZES) await measure(size);
+for (const size of sizes) await measure(size);
 
 async function measure(size: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'parvis-bench-'));
+  const publicFolder = statePaths(folder).public;
   const cms = createFakeCms();
-  const posts: Post[] = [];
-  for (const { type, document } of communityOf(size)) {
-    cms.publish(type, document);
-    if (type === 'post') posts.push(document as Post);
-  }
-  const cmsServer = await serveCms(cms);
-  const publisher = await wirePublisher({
-    host: '127.0.0.1',
-    port: 0,
-    siteUrl: 'https://exemple.invalid',
-    cmsUrl: cmsServer.url,
-    publisherToken: 'bench',
-    signalSecret: SECRET,
-    lookInterval: 1e9,
-    state: statePaths(folder),
-  });
-
-  await publisher.resume();
-  const full = await publisher.publish('start');
-  const fullRender = full.durations.render + full.durations.activate;
-  console.log(
-    `${size} pages: full render of ${full.rendered} routes ${fullRender.toFixed(0)} ms ` +
-      `(${(fullRender / full.rendered).toFixed(2)} ms a page), ` +
-      `resident memory ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
-  );
-
-  const loop = createLoop({
-    work: async (reason) => void (await publisher.publish(reason)),
-    interval: () => 1e9,
-    nextMoment: () => new Date('2100-01-01'),
-    now: () => new Date(),
-  });
-  const server = createSignalServer(
-    {
-      signal: () => void loop.ask('signal'),
-      publish: async () => undefined,
-      rollBack: async () => undefined,
-      status: () => undefined,
-      isReady: () => true,
-    },
-    SECRET,
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const signalUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/signal`;
-
-  for (const [name, edit] of Object.entries(edits)) {
-    const times: number[] = [];
-    for (let rank = 0; rank < EDITS; rank += 1) {
-      const before = posts[(rank * 7) % posts.length] as Post;
-      const after = edit(before, rank);
-      cms.publish('post', after);
-      const file = join(folder, 'public', 'actualites', after.slug, 'index.html');
-      const startedAt = performance.now();
-      await fetch(signalUrl, { method: 'POST', headers: { authorization: `Bearer ${SECRET}` } });
-      while (!(await readFile(file, 'utf8').catch(() => '')).includes(`arque ${rank}.`)) {
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
-      times.push(performance.now() - startedAt);
-      await loop.ask('command');
+  const community = communityOf(size);
+  for (const { type, document } of community) cms.publish(type, document);
+  const server = await serveCms(cms);
+  const publisher = await startPublisher(folder, server.url);
+  try {
+    const full = await sayFullRender(size, publisher);
+    await sayMemory('at rest', publisher);
+    for (const edit of editsOf(community, cms, publicFolder)) {
+      sayEdit(edit, size, await timesOf(edit, publisher), full);
     }
-    times.sort((a, b) => a - b);
-    const median = times[Math.floor(times.length / 2)] as number;
-    const p95 = times[Math.floor(times.length * 0.95)] as number;
-    console.log(
-      `  ${name}: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms, ` +
-        `full render ÷ median = ${(fullRender / median).toFixed(0)}`,
-    );
+    await sayBurst(cms, publisher, publicFolder);
+    await sayMemory('afterwards', publisher);
+  } finally {
+    await publisher.stop();
+    server.close();
+    await rm(folder, { recursive: true });
   }
+}
 
-  await loop.stop();
-  server.close();
-  cmsServer.close();
-  await rm(folder, { recursive: true });
+async function sayFullRender(size: number, { publications }: PublisherProcess): Promise<number> {
+  await until(() => publications.length > 0, 'the publisher to tell of its first publication');
+  const first = publications[0] as LoggedPublication;
+  const { render = 0, activate = 0 } = first.durations;
+  const full = render + activate;
+  console.log(
+    `\n${size} pages: full render of ${first.rendered} routes ${full.toFixed(0)} ms, ` +
+      `${totalOf(first).toFixed(0)} ms with the reading of the CMS`,
+  );
+  return full;
+}
+
+async function timesOf({ act, name }: Edit, publisher: PublisherProcess): Promise<number[]> {
+  const times: number[] = [];
+  for (let rank = 0; rank < (edits[0] ?? 0); rank += 1) {
+    const isShown = await act(rank);
+    const told = publisher.publications.length;
+    const startedAt = performance.now();
+    await publisher.signal();
+    await until(isShown, name);
+    times.push(performance.now() - startedAt);
+    await until(() => publisher.publications.length > told, 'the publisher to be done');
+    await wait(PAUSE);
+  }
+  return times;
+}
+
+function sayEdit({ name, goals }: Edit, size: number, times: number[], full: number): void {
+  const { median } = spreadOf(times);
+  const goal = goals?.[size];
+  const beside = goal === undefined ? '' : `, ${goalInWords(median, goal)}`;
+  console.log(
+    `  ${name}: ${spreadInWords(times)}${beside}; full render ÷ median = ${(full / median).toFixed(0)}`,
+  );
+}
+
+/** Publications that come faster than they can be published: how many releases they make. */
+async function sayBurst(
+  cms: FakeCms,
+  publisher: PublisherProcess,
+  publicFolder: string,
+): Promise<void> {
+  const together = burstOf('ensemble');
+  const oneByOne = burstOf('une-a-une');
+  const said = async (how: string, posts: readonly Post[], send: () => Promise<void>) => {
+    const before = await publisher.release();
+    const startedAt = performance.now();
+    await send();
+    for (const { slug } of posts) {
+      await until(() => existsSync(join(publicFolder, 'actualites', slug, 'index.html')), slug);
+    }
+    const seconds = (performance.now() - startedAt) / 1000;
+    await wait(PAUSE);
+    const releases = (await publisher.release()) - before;
+    console.log(
+      `  ${posts.length} publications ${how}: ${releases} releases, all live in ${seconds.toFixed(1)} s`,
+    );
+  };
+  await said('in one action, then their signals', together, async () => {
+    for (const post of together) cms.publish('post', post);
+    await Promise.all(together.map(() => publisher.signal()));
+  });
+  await said('one after the other, each with its signal', oneByOne, async () => {
+    for (const post of oneByOne) {
+      cms.publish('post', post);
+      await publisher.signal();
+    }
+  });
+}
+
+function burstOf(name: string): Post[] {
+  return Array.from({ length: burst[0] ?? 0 }, (_, rank) =>
+    aPost({ documentId: `${name}-${rank}`, publicationDate: '2026-05-01T08:00:00.000Z' }),
+  );
+}
+
+async function sayMemory(when: string, publisher: PublisherProcess): Promise<void> {
+  const { resident, heap, peak } = await publisher.memory();
+  const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+  console.log(
+    `  memory ${when}: ${megabytes(heap)} of heap, ${megabytes(resident)} resident, ${megabytes(peak)} at most`,
+  );
 }

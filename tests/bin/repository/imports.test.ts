@@ -85,6 +85,13 @@ const rules: readonly FolderRule[] = [
   { folder: 'site/serve', folders: [], packages: ['zod'], node: true },
   { folder: 'bin', folders: ['site/publisher', 'site/serve'], packages: ['zod'], node: true },
   {
+    // A site of plain Astro, to compare with: it knows nothing of the house.
+    folder: 'tests/bench/peers/astro',
+    folders: [],
+    packages: ['astro', '@astrojs/rss'],
+    node: false,
+  },
+  {
     folder: 'tests',
     folders: ['shared', 'cms', 'site', 'bin'],
     packages: [

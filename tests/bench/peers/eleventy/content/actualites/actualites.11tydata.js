@@ -1,0 +1,5 @@
+export default {
+  layout: 'post.njk',
+  section: 'actualites',
+  permalink: ({ page }) => `/actualites/${page.fileSlug}/`,
+};

@@ -1,0 +1,5 @@
+export default {
+  layout: 'author.njk',
+  section: 'communaute',
+  permalink: ({ page }) => `/communaute/${page.fileSlug}/`,
+};

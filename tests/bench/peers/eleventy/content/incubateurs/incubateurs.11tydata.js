@@ -1,0 +1,5 @@
+export default {
+  layout: 'incubator.njk',
+  section: 'incubateurs',
+  permalink: ({ page }) => `/incubateurs/${page.fileSlug}/`,
+};

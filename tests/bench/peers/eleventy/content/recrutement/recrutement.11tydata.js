@@ -1,0 +1,5 @@
+export default {
+  layout: 'role.njk',
+  section: 'recrutement',
+  permalink: ({ page }) => `/recrutement/${page.fileSlug}/`,
+};

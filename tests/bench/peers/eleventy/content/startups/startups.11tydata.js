@@ -1,0 +1,5 @@
+export default {
+  layout: 'startup.njk',
+  section: 'startups',
+  permalink: ({ page }) => `/startups/${page.fileSlug}/`,
+};
