@@ -1,6 +1,8 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { addDays, format, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
 import { fr } from 'date-fns/locale/fr';
+import { parseISO } from 'date-fns/parseISO';
 
 /** The community lives in Paris: its days start and end there, whatever the server's clock zone. */
 const PARIS = 'Europe/Paris';
@@ -13,13 +15,16 @@ export function dayOf(instant: Date): string {
 
 /** The first instant of a day in Paris. */
 export function startOfDay(day: string): Date {
-  return new Date(parseISO(day, { in: inParis }).getTime());
+  return new Date(startOf(day));
 }
 
 /** The first instant after a day in Paris: when something that lasts « until that day » is over. */
 export function endOfDay(day: string): Date {
-  return new Date(addDays(parseISO(day, { in: inParis }), 1).getTime());
+  return new Date(endOf(day));
 }
+
+const startOf = remembering((day) => parseISO(day, { in: inParis }).getTime());
+const endOf = remembering((day) => addDays(parseISO(day, { in: inParis }), 1).getTime());
 
 /** The instant of a wall-clock time in Paris. A time skipped in March moves an hour later. */
 export function instantInParis(day: string, time: string): Date {
@@ -29,14 +34,33 @@ export function instantInParis(day: string, time: string): Date {
 }
 
 /** « 1er mai 2026 », from a day or an instant. */
-export function longDate(dayOrInstant: string): string {
+export const longDate = remembering((dayOrInstant) => {
   const date = dayOrInstant.length === 10 ? startOfDay(dayOrInstant) : new Date(dayOrInstant);
   const day = format(date, 'd', { in: inParis });
   const rest = format(date, 'MMMM yyyy', { locale: fr, in: inParis });
   return `${day === '1' ? '1er' : day} ${rest}`;
-}
+});
 
 /** « mai 2026 ». */
-export function monthAndYear(day: string): string {
-  return format(startOfDay(day), 'MMMM yyyy', { locale: fr, in: inParis });
+export const monthAndYear = remembering((day) =>
+  format(startOfDay(day), 'MMMM yyyy', { locale: fr, in: inParis }),
+);
+
+/** Far more than the days of a community's life. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * The same function, which computes each answer once: finding the offset of a zone takes longer
+ * than all else that a card shows, and a site shows the same days on many pages.
+ */
+function remembering<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = compute(text);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
 }

@@ -94,6 +94,6 @@ export interface CompiledSite {
   routeGroups: Record<string, (reading: Reading) => Route[]>;
   /** Likewise, those whose page may be searched: the query `searchEntry` says with which words. */
   searchGroups: Record<string, (reading: Reading) => Route[]>;
-  /** Answers as the site would, with `ask` for content. A template's fault is a status other than 200. */
+  /** Answers as the site would, with `ask` for content. @throws what the template throws */
   render(address: string, ask: Asked<Queries>): Promise<{ status: number; body: string }>;
 }

@@ -24,7 +24,7 @@ export class TooManyRemovalsError extends Error {
   }
 }
 
-/** So few removals are never an accident of the whole. */
+/** So few removals are never an accident, unless nothing is left. */
 const FEW = 10;
 
 /** What the publisher took in last, by which the CMS's index is compared. */
@@ -62,7 +62,8 @@ export function compare(index: PublicationIndex, known: TakenIn): Difference {
  */
 export function guardRemovals(difference: Difference, known: number, largestShare: number): void {
   const removed = difference.remove.length;
-  if (removed <= FEW || removed <= known * largestShare) return;
+  const isAll = removed > 0 && removed >= known;
+  if (!isAll && (removed <= FEW || removed <= known * largestShare)) return;
   throw new TooManyRemovalsError(removed, known);
 }
 

@@ -49,6 +49,7 @@ export function createLoop(options: {
   let nextLook: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let lastMoment: number | undefined;
   /** Ends the wait of a burst's signals. */
   let settle: (() => void) | undefined;
   let settled: Promise<void> | undefined;
@@ -102,11 +103,16 @@ export function createLoop(options: {
 
   function schedule(): void {
     if (isStopped || tasks > 0) return;
-    const untilMoment = Math.max(0, nextMoment().getTime() - now().getTime());
+    const moment = nextMoment().getTime();
     const untilLook = interval();
+    // What could not be published at its moment is tried again at the next look, not at once.
+    const untilMoment = moment === lastMoment ? untilLook : Math.max(0, moment - now().getTime());
     const reason = untilMoment < untilLook ? 'time' : 'interval';
     const delay = Math.min(untilMoment, untilLook, LONGEST_DELAY);
-    timer = setTimeout(() => void look(reason), delay);
+    timer = setTimeout(() => {
+      if (reason === 'time') lastMoment = moment;
+      void look(reason);
+    }, delay);
   }
 
   return {

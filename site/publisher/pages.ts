@@ -7,7 +7,7 @@ import type { Intention } from './releases/intention.ts';
 import { fileOfAddress, type Manifest } from './releases/manifest.ts';
 import { REDIRECTS_FILE, redirectsFile } from './releases/redirects.ts';
 import type { Recorder } from './render/recorder.ts';
-import { type PageProblem, renderRoutes } from './render/renderer.ts';
+import { type PageProblem, type Rendered, renderRoutes } from './render/renderer.ts';
 import { type Cell, cells } from './snapshot/cells.ts';
 import type { Changes, Entry, Snapshot } from './snapshot/snapshot.ts';
 
@@ -75,18 +75,20 @@ export function createPages(tools: {
     }
   }
 
+  async function keep({ route, bytes }: Rendered['pages'][number]): Promise<void> {
+    const path = fileOfAddress(route.address);
+    const hash = await blobs.put(bytes);
+    if (tools.live().get(path)?.hash !== hash) await tools.stage(hash, bytes);
+    intention.set(path, { hash, kind: route.kind });
+    problems.delete(route.address);
+    stale.delete(route.address);
+  }
+
   async function renderStale(): Promise<{ rendered: number; failed: PageProblem[] }> {
     const wanted = [...stale].flatMap((address) => recorder.route(address) ?? []);
     try {
       const failed = await renderRoutes(site, recorder, wanted, async (pages) => {
-        for (const { route, bytes } of pages) {
-          const path = fileOfAddress(route.address);
-          const hash = await blobs.put(bytes);
-          if (tools.live().get(path)?.hash !== hash) await tools.stage(hash, bytes);
-          intention.set(path, { hash, kind: route.kind });
-          problems.delete(route.address);
-          stale.delete(route.address);
-        }
+        await Promise.all(pages.map(keep));
       });
       for (const { address } of failed) stale.delete(address);
       return { rendered: wanted.length - failed.length, failed };

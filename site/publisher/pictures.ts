@@ -83,6 +83,8 @@ export function createPictures(tools: {
       for (const source of faulty) {
         if (snapshot.shows(source) && mayPass(source)) sources.add(source);
       }
+      // If a full disk ends this, they are asked for again.
+      for (const source of sources) if (media.get(source) === undefined) faulty.add(source);
       await media.prepare(sources);
       for (const source of arrived) sources.add(source);
       arrived.clear();

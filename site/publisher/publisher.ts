@@ -150,10 +150,9 @@ export function createPublisher(tools: PublisherTools): Publisher {
     const wasNew = isNew;
     if (snapshot.nextMoment() <= now()) schedule.attempt(snapshot.nextMoment());
     pending.add(changes);
-    const changed = snapshot.apply(changes).union(snapshot.moveTo(now()));
-    const pictured = await pictures.take(changes);
+    absorb(snapshot.apply(changes).union(snapshot.moveTo(now())));
+    absorb(await pictures.take(changes));
     const picturedAt = performance.now();
-    absorb(changed.union(pictured));
     if (isNew) await beginAnew();
 
     const { put, remove } = pending.changes();
@@ -217,6 +216,16 @@ export function createPublisher(tools: PublisherTools): Publisher {
     await journal.add({ ...entry, outcome: 'failed' }).catch(() => undefined);
   }
 
+  /** Finishes what was interrupted, and tells of a release that whoever made it could not tell of. */
+  async function recover(): Promise<void> {
+    await activation.recover();
+    const made = activation.release();
+    if (made <= (await journal.lastRelease())) return;
+    const changes = ['finished a release that was interrupted'];
+    const at = activation.activatedAt() ?? now().toISOString();
+    await journal.add({ ...nothingDone(), changes, at, reason: 'start', outcome: 'released' });
+  }
+
   /** Runs a publication, and tells how it began and ended. */
   async function telling(
     reason: Reason,
@@ -278,7 +287,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     resume: () =>
       telling('start', async (started) => {
         await journal.shorten();
-        await activation.recover();
+        await recover();
         heldAt = await archive.heldAt();
         const entries = await store.load();
         absorb(snapshot.apply({ put: entries, remove: [] }));
@@ -290,7 +299,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     publish: (reason, { confirm = false, full = false } = {}) =>
       telling(reason, async (started) => {
         if (heldAt !== null && reason !== 'command') return nothingDone();
-        await activation.recover();
+        await recover();
         await letGo();
         if (full) {
           isNew = true;
@@ -300,6 +309,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
           ? { changes: nothing, failure: undefined }
           : await looking.look(confirm);
         if (isNew && snapshot.count() === 0) {
+          snapshot.moveTo(now());
           // A first start without the CMS has nothing to show yet.
           if (failure !== undefined) throw failure;
           if (needsNoLook(reason)) return nothingDone();
@@ -312,7 +322,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     rollBack: (wanted) =>
       telling('rollback', async (started) => {
         const earlier = await archive.manifest(wanted);
-        await activation.recover();
+        await recover();
         if (isNew) await activation.trust();
         await archive.hold(wanted);
         heldAt = wanted;
@@ -363,7 +373,8 @@ export function createPublisher(tools: PublisherTools): Publisher {
       return 'ready';
     },
 
-    nextMoment: () => snapshot.nextMoment(),
+    // While a release is held, time changes nothing.
+    nextMoment: () => (heldAt === null ? snapshot.nextMoment() : never),
 
     document(type, documentId) {
       const entry = snapshot.entry(type, documentId);
@@ -400,6 +411,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
   };
 }
 
+const never = new Date(8.64e15);
 const nothing: Changes = { put: [], remove: [] };
 
 /** What time changes, and pictures that are ready, do not wait for a CMS that may not answer. */

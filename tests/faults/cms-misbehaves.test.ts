@@ -88,6 +88,8 @@ describe('a CMS that misbehaves', () => {
       it(`that ${words} at its ${door} leaves the last release as it is, and the next look heals`, () =>
         assertKept(door, fault));
     }
+    // What was waited for to the end of the patience is not waited for again: other work waits too.
+    if (fault === faults.dripsForEver) continue;
     it(`that ${words} once is asked again in the same look`, async () => {
       change();
       cms.next('index', fault);

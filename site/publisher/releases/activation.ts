@@ -52,7 +52,8 @@ export function createActivation(
     const next = { release: (latest?.release ?? 0) + 1, at: now().toISOString() };
     if (chain >= CHAIN || latest === undefined) {
       chain = 0;
-      return { ...next, base: null, change: wholeOf(whole) };
+      // Whoever finishes it must know what to take away, too.
+      return { ...next, base: null, change: { put: wholeOf(whole).put, remove: change.remove } };
     }
     chain += 1;
     return { ...next, base: latest.release, change };

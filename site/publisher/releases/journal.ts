@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { jsonOf } from '../json.ts';
 
 /** One publication that did something or failed, as the journal tells it. Durations are milliseconds. */
 const journalEntry = z.object({
@@ -27,6 +28,8 @@ export interface Journal {
   add(entry: JournalEntry): Promise<void>;
   /** The oldest first. */
   read(): Promise<JournalEntry[]>;
+  /** The newest release that it tells of; 0 before the first. */
+  lastRelease(): Promise<number>;
   /** Keeps the newest entries only. */
   shorten(): Promise<void>;
 }
@@ -34,7 +37,8 @@ export interface Journal {
 const LONGEST = 2000;
 
 export function createJournal(path: string): Journal {
-  let last: string | undefined;
+  let lastFailure: string | undefined;
+  let lastRelease: number | undefined;
 
   async function read(): Promise<JournalEntry[]> {
     const text = await readFile(path, 'utf8').catch(() => '');
@@ -49,27 +53,26 @@ export function createJournal(path: string): Journal {
 
     async add(entry) {
       const failure = entry.outcome === 'failed' ? entry.failure : undefined;
-      if (failure !== undefined && failure === last) return;
+      if (failure !== undefined && failure === lastFailure) return;
       await mkdir(dirname(path), { recursive: true });
-      await appendFile(path, `${JSON.stringify(entry)}\n`);
-      last = failure;
+      // On a new line, even after one that a crash cut short.
+      await appendFile(path, `\n${JSON.stringify(entry)}`);
+      lastFailure = failure;
+      if (entry.outcome === 'released') lastRelease = entry.release;
+    },
+
+    async lastRelease() {
+      lastRelease ??=
+        (await read()).findLast(({ outcome }) => outcome === 'released')?.release ?? 0;
+      return lastRelease;
     },
 
     async shorten() {
       const entries = await read();
       if (entries.length <= LONGEST) return;
-      const kept = entries.slice(-LONGEST / 2).map((entry) => `${JSON.stringify(entry)}\n`);
-      await writeFile(`${path}.unfinished`, kept.join(''));
+      const kept = entries.slice(-LONGEST / 2).map((entry) => JSON.stringify(entry));
+      await writeFile(`${path}.unfinished`, kept.join('\n'));
       await rename(`${path}.unfinished`, path);
     },
   };
-}
-
-/** A line cut short by a crash is not an entry. */
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -134,6 +134,10 @@ export function createPublicFolder(folder: string, staging: string, blobs: Blobs
       await emptyStaging();
       await mkdir(folder, { recursive: true });
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const entry of entries) {
+        // A publisher that was killed may have left one empty.
+        if (entry.isDirectory()) await removeEmptyFolders(join(entry.parentPath, entry.name));
+      }
       const paths = entries
         .filter((entry) => entry.isFile())
         .map(({ parentPath, name }) => join(parentPath, name));

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { documentSchemas, isDocumentType } from '@parvis/shared';
 import { z } from 'zod';
+import { jsonOf } from '../json.ts';
 import type { Changes, Entry } from './snapshot.ts';
 
 /** The snapshot on disk, so that a publisher that starts does not need the CMS. */
@@ -16,47 +17,47 @@ export interface SnapshotStore {
   compact(entries: Iterable<Entry>): Promise<void>;
 }
 
-const line = z.union([
-  z.object({
-    put: z.object({
-      type: z.string(),
-      documentId: z.string(),
-      version: z.string(),
-      document: z.unknown(),
-      release: z.number().int().optional(),
-      since: z.string().optional(),
-    }),
-  }),
-  z.object({ remove: z.object({ type: z.string(), documentId: z.string() }) }),
-]);
+const storedEntry = z.object({
+  type: z.string(),
+  documentId: z.string(),
+  version: z.string(),
+  document: z.unknown(),
+  release: z.number().int().optional(),
+  since: z.string().optional(),
+});
+
+/** One publication, whole: a line cut short by a crash is none of it. */
+const line = z.object({
+  put: z.array(storedEntry),
+  remove: z.array(z.object({ type: z.string(), documentId: z.string() })),
+});
 
 export function createSnapshotStore(path: string): SnapshotStore {
   return {
     async load() {
       const entries = new Map<string, Entry>();
       for await (const text of linesOf(path)) {
-        const change = parseLine(text);
-        if (change === undefined) continue;
-        for (const { type, documentId } of change.remove) entries.delete(`${type} ${documentId}`);
-        for (const entry of change.put) entries.set(`${entry.type} ${entry.documentId}`, entry);
+        const { put, remove } = parseLine(text);
+        for (const { type, documentId } of remove) entries.delete(`${type} ${documentId}`);
+        for (const entry of put) entries.set(`${entry.type} ${entry.documentId}`, entry);
       }
       return [...entries.values()];
     },
 
     async append({ put, remove }) {
+      if (put.length + remove.length === 0) return;
       await mkdir(dirname(path), { recursive: true });
-      const lines = [
-        ...remove.map(({ type, documentId }) => ({ remove: { type, documentId } })),
-        ...put.map((entry) => ({ put: entry })),
-      ];
-      if (lines.length === 0) return;
-      await appendFile(path, lines.map((item) => `${JSON.stringify(item)}\n`).join(''));
+      const keys = remove.map(({ type, documentId }) => ({ type, documentId }));
+      // On a new line, even after one that a crash cut short.
+      await appendFile(path, `\n${JSON.stringify({ put, remove: keys })}`);
     },
 
     async compact(entries) {
       await mkdir(dirname(path), { recursive: true });
       const file = await open(`${path}.unfinished`, 'w');
-      for (const entry of entries) await file.write(`${JSON.stringify({ put: entry })}\n`);
+      for (const entry of entries) {
+        await file.write(`${JSON.stringify({ put: [entry], remove: [] })}\n`);
+      }
       await file.close();
       await rename(`${path}.unfinished`, path);
     },
@@ -72,21 +73,20 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   }
 }
 
-/** A line that a crash cut short, or that an older schema wrote, is left out: the next look brings it again. */
-function parseLine(text: string): Changes | undefined {
-  try {
-    const parsed = line.parse(JSON.parse(text));
-    if ('remove' in parsed) {
-      const { type, documentId } = parsed.remove;
-      return isDocumentType(type) ? { put: [], remove: [{ type, documentId }] } : undefined;
-    }
-    const { type, document, ...known } = parsed.put;
-    if (!isDocumentType(type)) return undefined;
-    return {
-      put: [{ ...known, type, document: documentSchemas[type].parse(document) }],
-      remove: [],
-    };
-  } catch {
-    return undefined;
-  }
+/** What cannot be read, or was written by an older schema, is left out: the next look brings it again. */
+function parseLine(text: string): Changes {
+  const parsed = line.safeParse(jsonOf(text));
+  if (!parsed.success) return { put: [], remove: [] };
+  return {
+    put: parsed.data.put.flatMap(readEntry),
+    remove: parsed.data.remove.flatMap(({ type, documentId }) =>
+      isDocumentType(type) ? [{ type, documentId }] : [],
+    ),
+  };
+}
+
+function readEntry({ type, document, ...known }: z.infer<typeof storedEntry>): Entry[] {
+  if (!isDocumentType(type)) return [];
+  const read = documentSchemas[type].safeParse(document);
+  return read.success ? [{ ...known, type, document: read.data }] : [];
 }
