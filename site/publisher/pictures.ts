@@ -63,6 +63,13 @@ export function createPictures(tools: {
     for (const { document } of snapshot.entries()) yield* picturesOf(document);
   }
 
+  /** Those that were ready when something else failed. */
+  function readyUnnamed(): string[] {
+    return [...faulty].filter(
+      (source) => media.get(source) !== undefined && snapshot.picture(source) === undefined,
+    );
+  }
+
   function mayPass(source: string): boolean {
     return media.get(source) === undefined && (media.problem(source)?.mayPass ?? true);
   }
@@ -86,7 +93,7 @@ export function createPictures(tools: {
       // If a full disk ends this, they are asked for again.
       for (const source of sources) if (media.get(source) === undefined) faulty.add(source);
       await media.prepare(sources);
-      for (const source of arrived) sources.add(source);
+      for (const source of [...arrived, ...readyUnnamed()]) sources.add(source);
       arrived.clear();
       for (const source of sources) {
         if (media.get(source) !== undefined && media.problem(source) === undefined) {
