@@ -10,6 +10,8 @@ export interface Pending {
   /** Before the snapshot takes changes in. */
   add(changes: Changes): void;
   changes(): Changes;
+  /** The documents that change. */
+  documents(): DocumentKey[];
   /** What a document was in the last release; nothing when it was not in it. */
   before(key: DocumentKey): Entry | undefined;
   /** In words, for the journal. */
@@ -41,6 +43,8 @@ export function createPending(snapshot: Snapshot): Pending {
       }
     },
     changes: () => ({ put: [...put.values()], remove: [...remove.values()] }),
+    documents: () =>
+      [...put.values(), ...remove.values()].map(({ type, documentId }) => ({ type, documentId })),
     before: (key) => before.get(keyOf(key)),
     words: () => words,
     settle() {

@@ -20,7 +20,12 @@ import type { Archive } from './releases/archive.ts';
 import type { Blobs } from './releases/blobs.ts';
 import { createIntention } from './releases/intention.ts';
 import type { Journal } from './releases/journal.ts';
-import { changeBetween, fileOfAddress, onlyCompletes } from './releases/manifest.ts';
+import {
+  changeBetween,
+  fileOfAddress,
+  type ManifestChange,
+  onlyCompletes,
+} from './releases/manifest.ts';
 import type { PublicFolder } from './releases/public-folder.ts';
 import { oldestToKeep, type Retention } from './releases/retention.ts';
 import { createRecorder } from './render/recorder.ts';
@@ -146,62 +151,85 @@ export function createPublisher(tools: PublisherTools): Publisher {
 
   /** Makes the public folder show the snapshot. */
   async function release(reason: Reason, changes: Changes, started: Started): Promise<Publication> {
-    const lookedAt = performance.now();
     const wasNew = isNew;
-    if (snapshot.nextMoment() <= now()) schedule.attempt(snapshot.nextMoment());
-    pending.add(changes);
-    absorb(snapshot.apply(changes).union(snapshot.moveTo(now())));
+    const releaseBefore = activation.release();
+    const marks = [started.at, performance.now()];
+    takeIn(changes);
     absorb(await pictures.take(changes));
-    const picturedAt = performance.now();
-    if (isNew) await beginAnew();
-
-    const { put, remove } = pending.changes();
-    const rendered = await pages.render(put, pending.before);
-    if (remove.length > 0 || searching?.namesWhatIsGone() || (wasNew && changesPages())) {
-      // What leaves the site leaves the search index in the same release.
-      await searching?.settle();
-    }
+    marks.push(performance.now());
+    const rendered = await render();
     const change = intention.changeFrom(activation.live());
-    const renderedAt = performance.now();
+    marks.push(performance.now());
+    await remember(change, wasNew);
+    await activate(change);
+    marks.push(performance.now());
 
-    const isSilent = onlyCompletes(change, activation.live());
-    const shown = put.filter(isShown);
-    for (const entry of shown) {
-      entry.release = activation.release() + (isSilent ? 0 : 1);
-      entry.since = now().toISOString();
-    }
-    // Before the folder: a publisher that is killed in between starts with what is being shown.
-    if (wasNew) await store.compact(snapshot.entries());
-    else await store.append({ put: shown, remove });
-    if (isSilent) await activation.complete(change);
-    else await activation.activate(change, intention.files());
-    const words = pending.words();
-    intention.settle();
-    pending.settle();
-    schedule.keep();
-
+    const [look, taken, shown, done] = stepsBetween(marks);
     const publication: Publication = {
-      publication: publications,
-      release: activation.release(),
-      changes: words,
+      ...nothingDone(),
+      changes: pending.words(),
       rendered,
       removed: change.remove.length,
-      durations: {
-        look: lookedAt - started.at,
-        pictures: picturedAt - lookedAt,
-        render: renderedAt - picturedAt,
-        activate: performance.now() - renderedAt,
-      },
+      durations: { look, pictures: taken, render: shown, activate: done },
     };
-    if (change.put.length + change.remove.length + words.length > 0) {
-      const outcome = isSilent ? 'completed' : 'released';
+    settle();
+    if (change.put.length + change.remove.length + publication.changes.length > 0) {
+      const outcome = publication.release > releaseBefore ? 'released' : 'completed';
       await journal.add({ ...publication, at: now().toISOString(), reason, outcome });
     }
     return publication;
   }
 
+  function takeIn(changes: Changes): void {
+    if (snapshot.nextMoment() <= now()) schedule.attempt(snapshot.nextMoment());
+    absorb(snapshot.apply(changes).union(snapshot.moveTo(now())));
+  }
+
+  /** Renders what is stale. What leaves the site leaves the search index with it. */
+  async function render(): Promise<number> {
+    const wasNew = isNew;
+    if (isNew) await beginAnew();
+    const { put, remove } = pending.changes();
+    const rendered = await pages.render(put, pending.before);
+    const leaves = remove.length > 0 || searching?.namesWhatIsGone();
+    if (leaves || (wasNew && changesPages())) await searching?.settle();
+    return rendered;
+  }
+
+  /**
+   * Stores the snapshot. Before the folder is touched: a publisher that is killed in between
+   * starts with what is being shown.
+   */
+  async function remember(change: ManifestChange, wasNew: boolean): Promise<void> {
+    const { put, remove } = pending.changes();
+    const shown = put.filter(isShown);
+    for (const entry of shown) {
+      entry.release = activation.release() + (isSilent(change) ? 0 : 1);
+      entry.since = now().toISOString();
+    }
+    if (wasNew) await store.compact(snapshot.entries());
+    else await store.append({ put: shown, remove });
+  }
+
+  function activate(change: ManifestChange): Promise<void> {
+    return isSilent(change)
+      ? activation.complete(change)
+      : activation.activate(change, intention.files());
+  }
+
+  function settle(): void {
+    intention.settle();
+    pending.settle();
+    schedule.keep();
+  }
+
+  /** Whether a change makes no release, because no page says anything else. */
+  function isSilent(change: ManifestChange): boolean {
+    return onlyCompletes(change, activation.live());
+  }
+
   function changesPages(): boolean {
-    return !onlyCompletes(intention.changeFrom(activation.live()), activation.live());
+    return !isSilent(intention.changeFrom(activation.live()));
   }
 
   function isShown(entry: Entry): boolean {
@@ -251,10 +279,8 @@ export function createPublisher(tools: PublisherTools): Publisher {
     changes: Changes,
     started: Started,
   ): Promise<Publication> {
-    const documents = [...changes.put, ...changes.remove].map(({ type, documentId }) => ({
-      type,
-      documentId,
-    }));
+    pending.add(changes);
+    const documents = pending.documents();
     const publication = publications;
     const releaseBefore = activation.release();
     if (documents.length > 0) observe({ kind: 'publishing', publication, documents });
@@ -417,6 +443,12 @@ const nothing: Changes = { put: [], remove: [] };
 /** What time changes, and pictures that are ready, do not wait for a CMS that may not answer. */
 function needsNoLook(reason: Reason): boolean {
   return reason === 'time' || reason === 'pictures';
+}
+
+/** Milliseconds from each mark to the next: of the look, the pictures, the render, the activation. */
+function stepsBetween(marks: readonly number[]): [number, number, number, number] {
+  const step = (rank: number) => (marks[rank + 1] ?? 0) - (marks[rank] ?? 0);
+  return [step(0), step(1), step(2), step(3)];
 }
 
 interface Started {

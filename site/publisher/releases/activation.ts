@@ -43,6 +43,10 @@ export function createActivation(
     await folder.apply(change);
     await archive.commit(record);
     mustRecover = false;
+    isDone(record, change);
+  }
+
+  function isDone(record: ReleaseRecord, change: ManifestChange): void {
     latest = record;
     for (const { path, file } of change.put) live.set(path, file);
     for (const path of change.remove) live.delete(path);
@@ -72,9 +76,7 @@ export function createActivation(
         const change = inOrder(unfinished.change, live);
         await folder.apply(change);
         await archive.commit(unfinished);
-        latest = unfinished;
-        for (const { path, file } of change.put) live.set(path, file);
-        for (const path of change.remove) live.delete(path);
+        isDone(unfinished, change);
       }
       mustRecover = false;
     },
