@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { createBackground } from '../../site/publisher/background.ts';
+
+const HOUR = 60 * 60 * 1000;
+const retention = { least: 1, most: 2, days: 3 };
+
+/** A background whose time the test lets pass. */
+function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
+  test.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  const failures: unknown[] = [];
+  let followed = 0;
+  let tidied = 0;
+  const background = createBackground({
+    loop: { enqueue: (task) => task() },
+    publisher: {
+      async followSearch() {
+        followed += 1;
+        return steps.shift() ?? 'ready';
+      },
+      async tidy(given) {
+        assert.equal(given, retention);
+        tidied += 1;
+        if (tidied === 2) throw new Error('no space left');
+      },
+    },
+    retention,
+    report: (error) => void failures.push(error),
+  });
+  return {
+    background,
+    followed: () => followed,
+    tidied: () => tidied,
+    failures,
+    async pass(milliseconds: number) {
+      test.mock.timers.tick(milliseconds);
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+describe('the background of the publisher', () => {
+  it('takes the steps of the search index one by one, until it has to wait', async (test) => {
+    const { background, followed, pass } = setUp(test, ['more', 'more', 'waiting']);
+    background.followSearch();
+    assert.equal(followed(), 0, 'pages come first');
+    for (let step = 0; step < 10; step += 1) await pass(1000);
+    assert.equal(followed(), 3);
+    background.followSearch();
+    await pass(1000);
+    assert.equal(followed(), 4);
+    background.stop();
+  });
+
+  it('tidies at its start and every hour, and says when it could not', async (test) => {
+    const { background, tidied, failures, pass } = setUp(test, []);
+    background.start();
+    assert.equal(tidied(), 1);
+    await pass(HOUR);
+    assert.equal(tidied(), 2);
+    assert.match(String(failures), /no space left/);
+    await pass(HOUR);
+    assert.equal(tidied(), 3);
+    background.stop();
+    await pass(2 * HOUR);
+    assert.equal(tidied(), 3);
+  });
+});
