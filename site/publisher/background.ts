@@ -7,8 +7,12 @@ const SEARCH_DELAY = 300;
 /** Milliseconds between two steps of the search index, in which publications get their turn. */
 const STEP_DELAY = 10;
 const TIDYING_INTERVAL = 60 * 60 * 1000;
+const WATCH_INTERVAL = 60 * 1000;
 
-/** What is done when no publication is: the search index follows, and what is old is deleted. */
+/**
+ * What is done when no publication is: the search index follows, what is old is deleted, and
+ * somebody is told when what was due is late.
+ */
 export interface Background {
   /** Something was published, or the search index waits for its next step. */
   followSearch(): void;
@@ -16,16 +20,21 @@ export interface Background {
   stop(): void;
 }
 
-/** @param tools.report told of what failed; the work is tried again at its next time */
+/**
+ * @param tools.report told of what failed; the work is tried again at its next time
+ * @param tools.alarm  told once of each moment that was missed
+ */
 export function createBackground(tools: {
   loop: Pick<Loop, 'enqueue'>;
-  publisher: Pick<Publisher, 'followSearch' | 'tidy'>;
+  publisher: Pick<Publisher, 'followSearch' | 'tidy' | 'status'>;
   retention: Retention;
   report(error: unknown): void;
+  alarm(lateSince: string): void;
 }): Background {
-  const { loop, publisher, retention, report } = tools;
+  const { loop, publisher, retention, report, alarm } = tools;
   let searchTimer: NodeJS.Timeout | undefined;
-  let tidyingTimer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
+  let alarmed: string | null = null;
   let isStopped = false;
 
   function followAfter(delay: number): void {
@@ -44,17 +53,23 @@ export function createBackground(tools: {
     loop.enqueue(() => publisher.tidy(retention)).catch(report);
   }
 
+  function watch(): void {
+    const { lateSince } = publisher.status();
+    if (lateSince !== null && lateSince !== alarmed) alarm(lateSince);
+    alarmed = lateSince;
+  }
+
   return {
     followSearch: () => followAfter(SEARCH_DELAY),
     start() {
       followAfter(SEARCH_DELAY);
-      tidyingTimer = setInterval(tidy, TIDYING_INTERVAL);
+      timers = [setInterval(tidy, TIDYING_INTERVAL), setInterval(watch, WATCH_INTERVAL)];
       tidy();
     },
     stop() {
       isStopped = true;
       clearTimeout(searchTimer);
-      clearInterval(tidyingTimer);
+      for (const timer of timers) clearInterval(timer);
     },
   };
 }

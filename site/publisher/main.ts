@@ -70,6 +70,8 @@ async function run(): Promise<void> {
   const background = createBackground({
     ...{ loop, publisher, retention: settings.retention },
     report: reportBackground,
+    alarm: (lateSince) =>
+      log('error', `What was due at ${lateSince} is not on the site: see /status/details.`),
   });
   const tell = createObserver({
     ...{ log, feed, progress, metrics, witness },

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { createBackground } from '../../site/publisher/background.ts';
+import type { PublisherStatus } from '../../site/publisher/publication.ts';
 
-const HOUR = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
 const retention = { least: 1, most: 2, days: 3 };
 
 /** A background whose time the test lets pass. */
 function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
   test.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   const failures: unknown[] = [];
+  const alarms: string[] = [];
+  let lateSince: string | null = null;
   let followed = 0;
   let tidied = 0;
   const background = createBackground({
@@ -23,15 +27,21 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
         tidied += 1;
         if (tidied === 2) throw new Error('no space left');
       },
+      status: () => ({ lateSince }) as PublisherStatus,
     },
     retention,
     report: (error) => void failures.push(error),
+    alarm: (moment) => void alarms.push(moment),
   });
   return {
     background,
     followed: () => followed,
     tidied: () => tidied,
     failures,
+    alarms,
+    isLateSince(moment: string | null) {
+      lateSince = moment;
+    },
     async pass(milliseconds: number) {
       test.mock.timers.tick(milliseconds);
       await new Promise(setImmediate);
@@ -64,5 +74,19 @@ describe('the background of the publisher', () => {
     background.stop();
     await pass(2 * HOUR);
     assert.equal(tidied(), 3);
+  });
+
+  it('raises an alarm once for each moment that was missed', async (test) => {
+    const { background, alarms, isLateSince, pass } = setUp(test, []);
+    background.start();
+    await pass(MINUTE);
+    isLateSince('2026-03-10T23:00:00.000Z');
+    for (let minute = 0; minute < 5; minute += 1) await pass(MINUTE);
+    isLateSince(null);
+    await pass(MINUTE);
+    isLateSince('2026-03-11T23:00:00.000Z');
+    await pass(MINUTE);
+    background.stop();
+    assert.deepEqual(alarms, ['2026-03-10T23:00:00.000Z', '2026-03-11T23:00:00.000Z']);
   });
 });
