@@ -38,7 +38,7 @@ test('a path leads to its live address', () => {
   assert.equal(liveAddress(reading, '/startups/carte/'), '/startups/carte/');
   assert.equal(liveAddress(reading, '/startups/carte'), '/startups/carte/');
   assert.equal(liveAddress(reading, '/startups/carte.html'), '/startups/carte/');
-  assert.equal(liveAddress(reading, '/uploads/place.png'), '/media/place.png');
+  assert.equal(liveAddress(reading, '/uploads/place.png'), '/media/place-1200.png');
   assert.equal(liveAddress(reading, '/uploads/perdue.png'), undefined);
 });
 
