@@ -14,6 +14,15 @@ app.renderError = async (request, options) => {
   return answerError(request, options);
 };
 
+// Node finds a module anew at each `import()`, which takes a tenth of the time of a page.
+for (const [component, load] of app.manifest.pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  app.manifest.pageMap?.set(component, () => {
+    loaded ??= load();
+    return loaded;
+  });
+}
+
 /** Templates whose own address would not be that of the file they make. */
 const templates: Record<string, string> = { '/404.html': '/404.html/' };
 
