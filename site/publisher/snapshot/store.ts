@@ -32,6 +32,9 @@ const line = z.object({
   remove: z.array(z.object({ type: z.string(), documentId: z.string() })),
 });
 
+/** Entries written at once: some hundred kilobytes. */
+const TOGETHER = 100;
+
 export function createSnapshotStore(path: string): SnapshotStore {
   return {
     async load() {
@@ -54,11 +57,11 @@ export function createSnapshotStore(path: string): SnapshotStore {
 
     async compact(entries) {
       await mkdir(dirname(path), { recursive: true });
-      const file = await open(`${path}.unfinished`, 'w');
-      for (const entry of entries) {
-        await file.write(`${JSON.stringify({ put: [entry], remove: [] })}\n`);
+      await using file = await open(`${path}.unfinished`, 'w');
+      for (const some of slices(entries, TOGETHER)) {
+        const lines = some.map((entry) => `${JSON.stringify({ put: [entry], remove: [] })}\n`);
+        await file.writeFile(lines.join(''));
       }
-      await file.close();
       await rename(`${path}.unfinished`, path);
     },
   };
@@ -89,4 +92,15 @@ function readEntry({ type, document, ...known }: z.infer<typeof storedEntry>): E
   if (!isDocumentType(type)) return [];
   const read = documentSchemas[type].safeParse(document);
   return read.success ? [{ ...known, type, document: read.data }] : [];
+}
+
+function* slices(entries: Iterable<Entry>, length: number): Iterable<Entry[]> {
+  let some: Entry[] = [];
+  for (const entry of entries) {
+    some.push(entry);
+    if (some.length < length) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
