@@ -1,7 +1,8 @@
-import { cp, rm, symlink } from 'node:fs/promises';
+import { cp, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../bin/machine/root.ts';
 import { type Outcome, run, type Task } from '../../../bin/processes/run.ts';
+import { setAside } from './aside.ts';
 import type { Peer } from './peer.ts';
 
 type Brought = { version: string } | { reason: string };
@@ -109,7 +110,7 @@ export async function prepare(
     name: `${generator.name} ${brought.version}`,
     output: join(project, generator.output),
     async clear() {
-      for (const path of made) await rm(path, { recursive: true, force: true });
+      for (const path of made) await setAside(path, join(project, '..', 'aside'));
     },
     async build() {
       const outcome = await run({ ...generator.build, folder: project }, 'kept', never);

@@ -1,9 +1,10 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { statePaths } from '../../../site/publisher/settings.ts';
 import { createSnapshotStore } from '../../../site/publisher/snapshot/store.ts';
 import type { Typed } from '../community.ts';
 import { type PublisherProcess, startPublisher } from '../publisher/process.ts';
+import { setAside } from './aside.ts';
 import type { Peer } from './peer.ts';
 
 /** Our publisher, started on a folder that holds its snapshot and nothing else; there is no CMS. */
@@ -24,7 +25,7 @@ export async function ourselves(folder: string, community: readonly Typed[]): Pr
     name: 'Parvis',
     output: paths.public,
     async clear() {
-      await rm(state, { recursive: true, force: true });
+      await setAside(state, join(folder, '..', 'aside'));
       await mkdir(dirname(paths.snapshot), { recursive: true });
       await cp(kept, paths.snapshot);
     },
