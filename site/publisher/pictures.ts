@@ -41,6 +41,8 @@ export function createPictures(tools: {
   const arrived = new Set<string>();
   /** Pictures that could not be taken over, or were not yet. */
   const faulty = new Set<string>();
+  /** Those that a full disk kept from being taken over: the next publication waits for them. */
+  let interrupted: ReadonlySet<string> = new Set();
   /** The problems with their documents, until something changes: to find them is to read every document. */
   let told: PublisherStatus['problems']['pictures'] | undefined;
   media.onChange((source) => arrived.add(source));
@@ -71,7 +73,12 @@ export function createPictures(tools: {
   }
 
   function mayPass(source: string): boolean {
-    return media.get(source) === undefined && (media.problem(source)?.mayPass ?? true);
+    return snapshot.shows(source) && media.problem(source)?.mayPass === true;
+  }
+
+  function isUnknown(source: string): boolean {
+    const isKnown = media.get(source) !== undefined || media.problem(source) !== undefined;
+    return snapshot.shows(source) && !isKnown;
   }
 
   const problemsOf = ({ document }: Entry) =>
@@ -87,12 +94,13 @@ export function createPictures(tools: {
     async take({ put }) {
       const sources = new Set(put.flatMap(({ document }) => [...picturesOf(document)]));
       // What the CMS could not give is asked for again at each look, not when its document changes.
-      for (const source of faulty) {
-        if (snapshot.shows(source) && mayPass(source)) sources.add(source);
-      }
-      // If a full disk ends this, they are asked for again.
-      for (const source of sources) if (media.get(source) === undefined) faulty.add(source);
+      for (const source of faulty) if (mayPass(source)) sources.add(source);
+      // What is late comes by itself; what an earlier process did not have is asked for once more.
+      media.ask([...faulty].filter(isUnknown));
+      for (const source of interrupted) sources.add(source);
+      interrupted = sources;
       await media.prepare(sources);
+      interrupted = new Set();
       for (const source of [...arrived, ...readyUnnamed()]) sources.add(source);
       arrived.clear();
       for (const source of sources) {

@@ -32,6 +32,8 @@ export interface MediaLibrary {
    * @throws when the disk is full; never for a bad picture or a silent CMS
    */
   prepare(sources: Iterable<string>): Promise<void>;
+  /** Takes over, in the background, those that are not known yet: `onChange` tells of them. */
+  ask(sources: Iterable<string>): void;
   /** Why a picture cannot be shown, or could not when its file was last asked for. */
   problem(source: string): PictureProblem | undefined;
   /** Calls back for each source that becomes ready, gets more files or a problem, outside of `prepare`. */
@@ -128,6 +130,13 @@ export async function openMediaLibrary({
         await Promise.race([Promise.all(missing.map(takeover.take)), patience()]);
       } finally {
         for (const source of missing) awaited.delete(source);
+      }
+    },
+
+    ask(sources) {
+      for (const source of sources) {
+        // Only a publication that waits for it hears of a failure otherwise.
+        if (isMissing(source)) takeover.take(source).catch(reportUnlessStopped);
       }
     },
 
