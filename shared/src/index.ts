@@ -14,6 +14,7 @@ export type { Site } from './documents/site.ts';
 export type { Phase, Startup, StartupEvent } from './documents/startup.ts';
 export * from './enumerations.ts';
 export * from './mission.ts';
+export * from './neighbours.ts';
 export * from './ordering.ts';
 export * from './pages.ts';
 export * from './phase.ts';

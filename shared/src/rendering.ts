@@ -1,4 +1,5 @@
 import type { DocumentOf, DocumentType, SluggedType } from './documents/index.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { ListName } from './pages.ts';
 import type { RelationName, Relations } from './relations.ts';
 
@@ -39,6 +40,8 @@ export interface Reading {
    * is recorded by itself: what comes or goes on another one does not concern it.
    */
   page(list: ListName, number: number | null): readonly string[];
+  /** What stands next to a document in a list, recorded by itself as a page of it is. */
+  neighbours(list: ListName, documentId: string): Neighbours;
   /** Slugs of all documents of a type, in no promised order. */
   slugs(type: SluggedType): readonly string[];
   /** Identifiers of the documents that point at this one, in the order visitors see them. */

@@ -16,6 +16,7 @@ export const cells = {
   /** @param order of a list, by its own cell */
   pageCount: (order: Cell): Cell => `pages ${order}`,
   page: (order: Cell, number: number | null): Cell => `page ${number ?? 'first'} ${order}`,
+  neighbours: (order: Cell, documentId: string): Cell => `next to ${documentId} ${order}`,
   slugs: (type: SluggedType): Cell => `slugs ${type}`,
   referrers: (relation: RelationName, documentId: string): Cell =>
     `referrers ${relation} ${documentId}`,

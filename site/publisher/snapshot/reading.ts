@@ -7,7 +7,7 @@ import type {
   RelationName,
   Relations,
 } from '@parvis/shared';
-import { itemsOfPage, numberedPages, relations } from '@parvis/shared';
+import { itemsOfPage, neighboursIn, numberedPages, relations } from '@parvis/shared';
 import { recordingFieldsApart } from './apart.ts';
 import { type Cell, cells } from './cells.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -82,6 +82,12 @@ export function createReading(
       const { order, ids } = orderOfList(list);
       record(cells.page(order, number));
       return itemsOfPage(ids, number);
+    },
+
+    neighbours(list, documentId) {
+      const { order, ids } = orderOfList(list);
+      record(cells.neighbours(order, documentId));
+      return neighboursIn(ids, documentId);
     },
 
     slugs(type) {

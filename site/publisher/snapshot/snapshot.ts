@@ -1,5 +1,6 @@
 import {
   type AnyDocument,
+  changedNeighbours,
   changedPages,
   type DocumentOf,
   type DocumentType,
@@ -312,6 +313,7 @@ function changedOrder(order: Cell, before: readonly string[], after: readonly st
     changed.push(cells.page(order, null));
   }
   for (const number of changedPages(before, after)) changed.push(cells.page(order, number));
+  for (const id of changedNeighbours(before, after)) changed.push(cells.neighbours(order, id));
   return changed;
 }
 

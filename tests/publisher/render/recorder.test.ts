@@ -19,6 +19,7 @@ const queries = {
     if (post?.body === 'explose') throw new Error('cannot show this text');
     return { title: post?.title, names, body: post?.body };
   },
+  nextTo: (reading: Reading, id: string) => reading.neighbours({ type: 'post' }, id),
   writers: (reading: Reading) => reading.shared(writerIds).length,
 } satisfies Queries;
 
@@ -108,4 +109,17 @@ it('makes stale who uses a shared answer when it differs', () => {
   assert.deepEqual([...recorder.update(put('author', renamed)).stale], []);
   const newcomer = anAuthor({ documentId: 'lin' });
   assert.deepEqual([...recorder.update(put('author', newcomer)).stale], ['/p/']);
+});
+
+it('asks again who stood next to what came, and no one else', () => {
+  const post = (documentId: string, day: number) =>
+    aPost({ documentId, publicationDate: `2026-03-0${day}T08:00:00.000Z` });
+  const { recorder, put } = aRecorder([
+    ['post', post('first', 1)],
+    ['post', post('second', 2)],
+    ['post', post('third', 3)],
+  ]);
+  for (const id of ['first', 'second', 'third']) recorder.askFor(`/${id}/`).nextTo?.(id);
+  recorder.endPass();
+  assert.deepEqual([...recorder.update(put('post', post('fourth', 4))).stale], ['/third/']);
 });
