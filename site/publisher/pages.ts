@@ -86,15 +86,11 @@ export function createPages(tools: {
 
   async function renderStale(): Promise<{ rendered: number; failed: PageProblem[] }> {
     const wanted = [...stale].flatMap((address) => recorder.route(address) ?? []);
-    try {
-      const failed = await renderRoutes(site, recorder, wanted, async (pages) => {
-        await Promise.all(pages.map(keep));
-      });
-      for (const { address } of failed) stale.delete(address);
-      return { rendered: wanted.length - failed.length, failed };
-    } finally {
-      recorder.endPass();
-    }
+    const failed = await renderRoutes(site, recorder, wanted, async (pages) => {
+      await Promise.all(pages.map(keep));
+    });
+    for (const { address } of failed) stale.delete(address);
+    return { rendered: wanted.length - failed.length, failed };
   }
 
   async function renderRedirects(): Promise<void> {
@@ -158,7 +154,6 @@ export function createPages(tools: {
     const route = recorder.route(address);
     if (route === undefined) return false;
     const failed = await renderRoutes(site, recorder, [route], async () => undefined);
-    recorder.endPass();
     stale.add(address);
     return failed.length === 0;
   }

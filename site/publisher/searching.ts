@@ -37,6 +37,9 @@ export interface Searching {
 /** Entries asked of the snapshot in one step: some tens of milliseconds. */
 const ENTRIES_A_STEP = 25;
 
+/** Characters of answers kept: an entry is asked for once a change, what entries share is small. */
+const ROOM_FOR_ANSWERS = 1024 * 1024;
+
 export function createSearching(tools: {
   site: CompiledSite;
   snapshot: Snapshot;
@@ -48,7 +51,7 @@ export function createSearching(tools: {
   onReady(failure?: unknown): void;
 }): Searching {
   const { site, snapshot, blobs, intention, createIndex, onReady } = tools;
-  const recorder = createRecorder(snapshot, site.queries, site.searchGroups);
+  const recorder = createRecorder(snapshot, site.queries, site.searchGroups, ROOM_FOR_ANSWERS);
   const stale = new Set<string>();
   const gone = new Set<string>();
   const collected = new Map<string, SearchEntry>();
@@ -81,7 +84,6 @@ export function createSearching(tools: {
       else collected.set(address, entry);
       await setImmediate();
     }
-    recorder.endPass();
   }
 
   /** Hands over what was collected; its files arrive later. */

@@ -3,6 +3,7 @@ import type { Asked, Queries, Reading, Route } from '@parvis/shared';
 import { type Cell, cells as cellNames } from '../snapshot/cells.ts';
 import { createReading } from '../snapshot/reading.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { createKeptAnswers } from './kept.ts';
 import { createReaders } from './readers.ts';
 import { createRouteTable, type RouteChange } from './routes.ts';
 
@@ -16,8 +17,6 @@ interface Question {
   cells: ReadonlySet<Cell>;
   /** Who asked; nobody asks a shared question by itself. */
   routes: Set<string>;
-  /** Kept for the renders of one publication. */
-  answer: { value: unknown } | undefined;
 }
 
 /** What a change means for the routes of the site. */
@@ -44,14 +43,19 @@ export interface Recorder {
   /** Every route there is now. */
   routes(): Iterable<Route>;
   route(address: string): Route | undefined;
-  /** Forgets the answers kept for the renders of one publication; the digests stay. */
-  endPass(): void;
 }
+
+/**
+ * Characters of answers that are kept as they are, about as many bytes. A feed of twenty texts
+ * then costs the one that changed, and a list of all posts the line of one.
+ */
+const ROOM_FOR_ANSWERS = 48 * 1024 * 1024;
 
 export function createRecorder(
   snapshot: Snapshot,
   queries: Queries,
   routeGroups: Record<string, (reading: Reading) => Route[]>,
+  roomForAnswers = ROOM_FOR_ANSWERS,
 ): Recorder {
   const asked = new Map<string, Question>();
   /** By the cell of their answer. */
@@ -59,7 +63,7 @@ export function createRecorder(
   const sharedCells = new Map<(reading: Reading) => unknown, Cell>();
   const readers = createReaders<Question>();
   const askedByRoute = new Map<string, Set<Question>>();
-  const answered = new Set<Question>();
+  const kept = createKeptAnswers<Question>(roomForAnswers);
   const routes = createRouteTable(routeGroups, read);
 
   function read<Value>(ask: (reading: Reading) => Value, cells: Set<Cell>): Value {
@@ -75,13 +79,14 @@ export function createRecorder(
   }
 
   function answerTo(question: Question): unknown {
-    if (question.answer !== undefined) return question.answer.value;
+    const known = kept.of(question);
+    if (known !== undefined) return known.value;
     const cells = new Set<Cell>();
     try {
       const value = read(question.ask, cells);
-      question.digest = digestOf(value);
-      question.answer = { value };
-      answered.add(question);
+      const json = JSON.stringify(value) ?? 'undefined';
+      question.digest = hash('sha256', json, 'base64url');
+      kept.keep(question, value, json.length);
       return value;
     } finally {
       // A question that threw is asked again when what it had read by then changes.
@@ -98,12 +103,12 @@ export function createRecorder(
   function forgetQuestion(question: Question): void {
     readers.move(question, question.cells, new Set());
     asked.delete(question.name);
-    answered.delete(question);
+    kept.forget(question);
   }
 
   /** A question that throws has no answer to compare: whoever asked it must ask again. */
   function hasNewAnswer(question: Question, before = question.digest): boolean {
-    question.answer = undefined;
+    kept.forget(question);
     try {
       answerTo(question);
     } catch {
@@ -119,7 +124,7 @@ export function createRecorder(
       doubtfulShared(changed).map((question) => [question, question.digest]),
     );
     // All are forgotten before any is asked: one may ask another.
-    for (const question of doubtful.keys()) question.answer = undefined;
+    for (const question of doubtful.keys()) kept.forget(question);
     const different = [...doubtful].filter(([question, digest]) => hasNewAnswer(question, digest));
     return changed.union(new Set(different.map(([{ name }]) => name)));
   }
@@ -202,11 +207,6 @@ export function createRecorder(
 
     routes: routes.all,
     route: routes.at,
-
-    endPass() {
-      for (const question of answered) question.answer = undefined;
-      answered.clear();
-    },
   };
 }
 
@@ -217,12 +217,8 @@ function knownIn(
 ): Question {
   const known = questions.get(name);
   if (known !== undefined) return known;
-  const nothing = { digest: '', cells: new Set<Cell>(), answer: undefined };
+  const nothing = { digest: '', cells: new Set<Cell>() };
   const question: Question = { name, ask, ...nothing, routes: new Set() };
   questions.set(name, question);
   return question;
-}
-
-function digestOf(value: unknown): string {
-  return hash('sha256', JSON.stringify(value) ?? 'undefined', 'base64url');
 }

@@ -86,7 +86,6 @@ it('makes stale the routes whose answer differs, and no others', () => {
   ]);
   recorder.askFor('/p/').post?.('p');
   recorder.askFor('/q/').post?.('q');
-  recorder.endPass();
   const later = { ...before, updatedAt: '2026-03-11T09:00:00.000Z' };
   assert.deepEqual([...recorder.update(put('post', later)).stale], []);
   const changed = { ...before, title: 'Après' };
@@ -97,14 +96,12 @@ it('asks again a question that threw, when what it had read changes', () => {
   const broken = aPost({ documentId: 'p', body: 'explose' });
   const { recorder, put } = aRecorder([['post', broken]]);
   assert.throws(() => recorder.askFor('/p/').post?.('p'));
-  recorder.endPass();
   assert.deepEqual([...recorder.update(put('post', { ...broken, body: 'calme' })).stale], ['/p/']);
 });
 
 it('makes stale who uses a shared answer when it differs', () => {
   const { recorder, put } = aRecorder([['author', anAuthor({ documentId: 'ada' })]]);
   recorder.askFor('/p/').writers?.();
-  recorder.endPass();
   const renamed = anAuthor({ documentId: 'ada', role: 'Développeuse' });
   assert.deepEqual([...recorder.update(put('author', renamed)).stale], []);
   const newcomer = anAuthor({ documentId: 'lin' });
@@ -120,6 +117,5 @@ it('asks again who stood next to what came, and no one else', () => {
     ['post', post('third', 3)],
   ]);
   for (const id of ['first', 'second', 'third']) recorder.askFor(`/${id}/`).nextTo?.(id);
-  recorder.endPass();
   assert.deepEqual([...recorder.update(put('post', post('fourth', 4))).stale], ['/third/']);
 });
