@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { jsonOf } from '../json.ts';
 import type { Blobs, Hash } from '../releases/blobs.ts';
 import { RECIPE } from './encoder/recipe.ts';
 import { type Picture, picture } from './picture.ts';
@@ -95,7 +96,7 @@ function factsOf({ originals, pictures, faults }: Knowledge): Fact[] {
 }
 
 function learn({ originals, pictures, faults }: Knowledge, line: string): void {
-  const learnt = parse(line);
+  const learnt = fact.safeParse(jsonOf(line)).data;
   if (learnt === undefined) return;
   if ('source' in learnt) {
     if (learnt.original === null) originals.delete(learnt.source);
@@ -103,14 +104,6 @@ function learn({ originals, pictures, faults }: Knowledge, line: string): void {
   }
   if ('picture' in learnt) pictures.set(learnt.original, learnt.picture);
   if ('fault' in learnt && learnt.recipe === RECIPE) faults.set(learnt.original, learnt.fault);
-}
-
-function parse(line: string): Fact | undefined {
-  try {
-    return fact.parse(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
 }
 
 async function textOf(path: string): Promise<string> {
