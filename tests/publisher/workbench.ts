@@ -2,25 +2,18 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { CompiledSite } from '@parvis/shared';
-import { openMediaLibrary } from '../../site/publisher/media/library.ts';
 import type { PublisherEvent } from '../../site/publisher/publication.ts';
 import {
   createPublisher,
   type Publisher,
   type PublisherTools,
 } from '../../site/publisher/publisher.ts';
-import { createArchive } from '../../site/publisher/releases/archive.ts';
-import { createBlobs } from '../../site/publisher/releases/blobs.ts';
 import { createJournal, type Journal } from '../../site/publisher/releases/journal.ts';
-import {
-  createPublicFolder,
-  type PublicFolder,
-} from '../../site/publisher/releases/public-folder.ts';
+import type { PublicFolder } from '../../site/publisher/releases/public-folder.ts';
 import { statePaths } from '../../site/publisher/settings.ts';
-import { createSnapshotStore } from '../../site/publisher/snapshot/store.ts';
 import { createFakeCms, type FakeCms } from './fake-cms.ts';
 import { createFakeSite } from './fake-site.ts';
-import { createEncoderHere } from './media/encoder-here.ts';
+import { toolsOn } from './tools.ts';
 
 /** A publisher on a folder of its own, with a CMS and a clock that the test holds. */
 export interface Workbench {
@@ -55,7 +48,6 @@ export async function setUpWorkbench(
     cms = createFakeCms(),
     site = createFakeSite(),
     at = '2026-03-10T10:00:00.000Z',
-    assets = new Map([['style.css', Buffer.from('body{}')]]),
   } = options;
   const folder = await mkdtemp(join(tmpdir(), 'parvis-publisher-'));
   const paths = statePaths(folder);
@@ -65,26 +57,12 @@ export async function setUpWorkbench(
   const events: PublisherEvent[] = [];
 
   async function start(): Promise<Publisher> {
-    const blobs = createBlobs(paths.blobs);
-    const media = await openMediaLibrary({
-      folder: paths.media,
-      blobs,
-      encoder: createEncoderHere(blobs),
-      fetchFile: cms.file,
-      // Pictures of the tests are small: what is late in them is late for ever.
-      patience: () => new Promise(() => undefined),
-    });
+    const tools = await toolsOn(folder, { cms, site, now: () => clock });
     return createPublisher({
-      cms,
-      site,
-      assets,
-      blobs,
-      store: createSnapshotStore(paths.snapshot),
-      media,
-      folder: failing(createPublicFolder(paths.public, paths.staging, blobs)),
-      archive: createArchive(paths.releases),
+      ...tools,
+      ...(options.assets && { assets: options.assets }),
+      folder: failing(tools.folder),
       journal,
-      now: () => clock,
       observe: (event) => void events.push(event),
       ...(options.search && { search: options.search }),
     });

@@ -1,14 +1,7 @@
 import type { CompiledSite } from '@parvis/shared';
 import type { Cms } from '../../../site/publisher/cms/client.ts';
-import { openMediaLibrary } from '../../../site/publisher/media/library.ts';
 import { createPublisher, type Publisher } from '../../../site/publisher/publisher.ts';
-import { createArchive } from '../../../site/publisher/releases/archive.ts';
-import { createBlobs } from '../../../site/publisher/releases/blobs.ts';
-import { createJournal } from '../../../site/publisher/releases/journal.ts';
-import { createPublicFolder } from '../../../site/publisher/releases/public-folder.ts';
-import { statePaths } from '../../../site/publisher/settings.ts';
-import { createSnapshotStore } from '../../../site/publisher/snapshot/store.ts';
-import { createEncoderHere } from '../../publisher/media/encoder-here.ts';
+import { toolsOn } from '../../publisher/tools.ts';
 import { createLinkedSite } from './linked-site.ts';
 
 interface Options {
@@ -25,27 +18,8 @@ export async function publisherOn(
   {
     now = () => new Date('2026-03-10T10:00:00.000Z'),
     site = createLinkedSite(),
-    patience = () => new Promise(() => undefined),
+    ...options
   }: Options = {},
 ): Promise<Publisher> {
-  const paths = statePaths(folder);
-  const blobs = createBlobs(paths.blobs);
-  return createPublisher({
-    cms,
-    site,
-    assets: new Map([['style.css', Buffer.from('body{}')]]),
-    blobs,
-    store: createSnapshotStore(paths.snapshot),
-    media: await openMediaLibrary({
-      folder: paths.media,
-      blobs,
-      encoder: createEncoderHere(blobs),
-      fetchFile: cms.file,
-      patience,
-    }),
-    folder: createPublicFolder(paths.public, paths.staging, blobs),
-    archive: createArchive(paths.releases),
-    journal: createJournal(paths.journal),
-    now,
-  });
+  return createPublisher(await toolsOn(folder, { cms, site, now, ...options }));
 }
