@@ -3,6 +3,8 @@ import type { Answer, Request } from './exchange.ts';
 import { fileAnswer } from './file.ts';
 import type { Folder } from './folder.ts';
 import { securityHeaders } from './headers.ts';
+import { liveAnswer } from './live/answer.ts';
+import { livePages } from './live/index.ts';
 import { absent, gone, type Notice, waiting } from './notice.ts';
 import { fileOf, type RequestPath, readPath } from './path.ts';
 import { ruleFor } from './redirects.ts';
@@ -12,15 +14,16 @@ const SECONDS_TO_RETRY = '5';
 const REDIRECT_LIFETIME = 'public, max-age=3600';
 
 /**
- * What a static server answers from the public folder: the file; else where its old address leads;
- * else the same address with its slash; else that there is nothing.
+ * What a static server answers from the public folder: the page as it answers a form; else the
+ * file; else where its old address leads; else the same address with its slash; else that there is nothing.
  */
-export async function answer(request: Request, folder: Folder): Promise<Answer> {
+export async function answer(request: Request, folder: Folder, pages = livePages): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodRefused();
   const path = readPath(request.target);
   if (path === undefined) return nothingThere(request, folder);
 
-  const found = await fileAt(path, request, folder);
+  const found =
+    (await liveAnswer(path, request, folder, pages)) ?? (await fileAt(path, request, folder));
   if (found !== undefined) return found;
 
   const rule = ruleFor(await folder.rules(), path.decoded);

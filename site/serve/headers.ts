@@ -22,6 +22,7 @@ export const hashedPaths = /^\/(?:(?:_astro|media)\/|recherche\/index\/[0-9a-f]{
 export const lifetimes = {
   hashed: 'public, max-age=31536000, immutable',
   other: 'public, max-age=0, must-revalidate',
+  made: 'private, max-age=0, must-revalidate',
 };
 
 /** The value of `Cache-Control` for a file. */

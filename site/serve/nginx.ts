@@ -1,6 +1,7 @@
 import { AVIF_ENDING, acceptsAvif, picturesWithAvif } from './avif.ts';
 import { BROTLI_QUALITY, GZIP_LEVEL } from './coding.ts';
 import { hashedPaths, lifetimes, securityHeaders } from './headers.ts';
+import { liveAddresses } from './live/index.ts';
 import { hiddenPaths } from './path.ts';
 import { endingsByType, namesOfTypes, SMALLEST_TO_COMPRESS } from './types.ts';
 
@@ -19,7 +20,7 @@ export interface NginxSetup {
  * A configuration with which nginx answers as the embedded server does, from the same rules. It
  * goes inside the `http` block. nginx sends the files; what is not a file (old addresses, what was
  * withdrawn, what does not exist) is asked of the embedded server, so that nothing has to be
- * loaded again after a publication.
+ * loaded again after a publication; so are the pages that answer to a form, when there is a query.
  *
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files
  */
@@ -30,11 +31,22 @@ export function nginxConfiguration({
   embeddedServer,
 }: NginxSetup): string {
   const compressible = namesFor('shrinks');
+  const proxyLines = `    proxy_pass http://${embeddedServer};
+    proxy_http_version 1.1;
+    proxy_redirect off;
+    proxy_connect_timeout 2s;
+    proxy_read_timeout 10s;`;
   return `# Parvis, served by nginx. Made by npm run nginx: to change it, make it again.
 
 map $http_accept $parvis_picture_ending {
   ${quoted(`~*${acceptsAvif.source}`)} ${quoted(AVIF_ENDING)};
   default "";
+}
+
+# What is asked of a form is no file.
+map $args $parvis_page {
+  "" index.html;
+  default .form;
 }
 
 server {
@@ -105,6 +117,8 @@ ${securityLines()}
     try_files $uri @parvis;
   }
 
+${formLocation()}
+
   location ~ "/$" {
     try_files \${uri}index.html @parvis;
   }
@@ -117,16 +131,26 @@ ${securityLines()}
     # It sends headers of its own, and compresses by itself: this line drops those above.
     add_header Cache-Control "";
     gzip off;
-    proxy_pass http://${embeddedServer};
-    proxy_http_version 1.1;
-    proxy_redirect off;
-    proxy_connect_timeout 2s;
-    proxy_read_timeout 10s;
+${proxyLines}
     # While it is down, what is not a file does not exist.
     error_page 502 504 =404 /404.html;
   }
+
+  location @parvis_form {
+    add_header Cache-Control "";
+    gzip off;
+${proxyLines}
+    # While it is down, the page is there all the same, with all that it lists.
+    error_page 502 504 =200 \${uri}index.html;
+  }
 }
 `;
+}
+
+function formLocation(): string {
+  return `  location ~ ${quoted(`^(?:${liveAddresses.join('|')})$`)} {
+    try_files \${uri}$parvis_page @parvis_form;
+  }`;
 }
 
 function typeLines(): string {

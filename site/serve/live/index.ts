@@ -1,0 +1,7 @@
+import type { LivePage } from './page.ts';
+
+/** Every page that answers to a form. */
+export const livePages: readonly LivePage[] = [];
+
+/** Their addresses, which another server must leave to this one when there is a query. */
+export const liveAddresses: readonly string[] = livePages.flatMap(({ addresses }) => addresses);
