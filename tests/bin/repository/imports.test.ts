@@ -63,7 +63,7 @@ const rules: readonly FolderRule[] = [
       '@parvis/shared',
       'astro',
       '@astrojs/rss',
-      '@fontsource-variable/*',
+      '@fontsource/*',
       'minisearch',
       ...markdown,
     ],
