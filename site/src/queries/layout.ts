@@ -1,5 +1,6 @@
 import { addressOf, type Page, type Reading } from '@parvis/shared';
 import { renderMarkdown } from '../markdown/index.ts';
+import { parts } from '../wording/sections.ts';
 import type { Mention } from './cards.ts';
 import { documents } from './documents.ts';
 import { shownPicture } from './pictures.ts';
@@ -16,9 +17,17 @@ export function layout(reading: Reading, siteUrl: string) {
     footer: renderMarkdown(reading, site?.footer ?? null, siteUrl),
     socialAccounts: site?.socialAccounts ?? [],
     logo: shownPicture(reading, site?.logo ?? null, ''),
+    sections: sectionsWithContent(reading),
     menu: inMenu('main'),
     footerMenu: inMenu('footer'),
   };
+}
+
+/** The parts of the site that hold something: whether, not what, so that it hardly ever changes. */
+function sectionsWithContent(reading: Reading): Mention[] {
+  return parts
+    .filter(({ type }) => reading.list(type).length > 0)
+    .map(({ name, address }) => ({ name, address }));
 }
 
 /** The colour that staff chose for links and buttons. */
