@@ -9,6 +9,7 @@ export const sections = {
   startups: '/startups/',
   authors: '/communaute/',
   incubators: '/incubateurs/',
+  statistics: '/statistiques/',
 } as const;
 
 const addressBuilders: Partial<Record<SluggedType, (slug: string) => string>> = {

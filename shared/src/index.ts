@@ -1,4 +1,5 @@
 export * from './addresses.ts';
+export * from './csv.ts';
 export * from './dates.ts';
 export type { Author, Mission } from './documents/author.ts';
 export type { Category } from './documents/category.ts';

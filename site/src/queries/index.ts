@@ -9,6 +9,7 @@ import { closedRoleListPage, roleListPage, rolePage, rolesFeed, roleText } from 
 import { searchEntry } from './search.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
 import { endedStartupListPage, startupListPage, startupPage } from './startups.ts';
+import { statisticsPage, statisticsTable } from './statistics/page.ts';
 
 /**
  * All that a template may ask. Each answer is one page's whole data, as a plain value: a page is
@@ -34,6 +35,8 @@ export const queries = {
   authorPage,
   incubatorListPage,
   incubatorPage,
+  statisticsPage,
+  statisticsTable,
   contentPage,
   siteMapPage,
   postsFeed,

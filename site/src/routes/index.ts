@@ -14,6 +14,8 @@ import {
   rolesFeedAddress,
   siteMapAddress,
   sitemapAddress,
+  statisticsTableAddress,
+  statisticsTables,
 } from './addresses.ts';
 import { categoryLists, type PageNumbers, paginatedLists } from './lists.ts';
 
@@ -58,6 +60,7 @@ export const routeGroups: Record<string, (reading: Reading) => Route[]> = {
   formerAuthorLists: paginated(archives.authors),
   incubators: pagesOf('incubator'),
   incubatorList: fixed('list', sections.incubators),
+  statistics: fixed('list', sections.statistics, ...statisticsTables.map(statisticsTableAddress)),
   contents: pagesOf('page'),
   feeds: fixed('list', feedAddress, rolesFeedAddress),
   siteMaps: fixed('list', siteMapAddress, '/sitemap.xml'),

@@ -46,6 +46,8 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
     ['atelier', SITE],
     ['inconnue', SITE],
   ],
+  statisticsPage: [[]],
+  statisticsTable: [['membres-par-mois'], ['inconnue']],
   contentPage: [
     ['a-propos', SITE],
     ['inconnue', SITE],
