@@ -10,6 +10,7 @@ export const sections = {
   authors: '/communaute/',
   incubators: '/incubateurs/',
   statistics: '/statistiques/',
+  search: '/recherche/',
 } as const;
 
 const addressBuilders: Partial<Record<SluggedType, (slug: string) => string>> = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { securityHeaders } from '../../site/serve/headers.ts';
+import { liveAddresses } from '../../site/serve/live/index.ts';
 import { nginxConfiguration } from '../../site/serve/nginx.ts';
 
 const configuration = nginxConfiguration({
@@ -36,12 +37,21 @@ test('no location that sends files drops the headers of the server', () => {
   const dropping = [...locations].filter(([, text]) => text.includes('add_header'));
   assert.deepEqual(
     dropping.map(([name]) => name),
-    ['@parvis'],
+    ['@parvis', '@parvis_form'],
   );
 });
 
 test('whatever is not a file is asked of the embedded server, but for hidden names', () => {
   for (const [name, text] of locations) {
-    if (name !== '@parvis') assert.match(text, /try_files .+ @parvis;|return 404;/, name);
+    if (name.startsWith('@')) continue;
+    assert.match(text, /try_files .+ @parvis(?:_form)?;|return 404;/, name);
   }
+});
+
+test('a page with a form is a file until something is asked of it', () => {
+  const [name, text] = [...locations].find(([, said]) => said.includes('@parvis_form')) ?? [];
+  for (const address of liveAddresses)
+    assert.match(address, new RegExp(name?.slice(3, -1) ?? '$^'));
+  assert.match(text ?? '', /try_files \$\{uri\}\$parvis_page @parvis_form;/);
+  assert.match(configuration, /map \$args \$parvis_page \{\n {2}"" index\.html;/);
 });

@@ -64,7 +64,7 @@ export function sitemapPart(reading: Reading, name: string): SitemapEntry[] | nu
 
 function lists(reading: Reading): SitemapEntry[] {
   const addresses = [
-    ...Object.values(sections),
+    ...Object.values(sections).filter((address) => address !== sections.search),
     siteMapAddress,
     ...categoryLists(reading).map(({ address }) => address),
   ];

@@ -66,5 +66,6 @@ export const routeGroups: Record<string, (reading: Reading) => Route[]> = {
   siteMaps: fixed('list', siteMapAddress, '/sitemap.xml'),
   sitemapParts: (reading) =>
     sitemapPartNames(reading).map((name) => route(sitemapAddress(name), 'list')),
+  search: fixed('page', sections.search),
   technical: fixed('page', '/robots.txt', '/404.html', '/theme.css'),
 };

@@ -12,14 +12,26 @@ import type { Shard } from './shard.ts';
 export interface Found extends FoundEntry {
   /** Which of the words that were typed it holds, or holds something near. */
   words: string[];
+  /** The terms of the index that it was found by. */
+  terms: string[];
+}
+
+/** What a search finds, best first, and how it had to be understood. */
+export interface SearchAnswer {
+  found: Found[];
+  /** Whether documents hold all words as they were typed, or nearly so, or only some of them. */
+  nearness: 'exact' | 'near' | 'some';
 }
 
 /** How a search is understood: each way is tried when the one before finds nothing. */
-const attempts: readonly SearchOptions[] = [
-  { combineWith: 'AND', fuzzy: false },
-  { combineWith: 'AND', fuzzy: mistakesIn },
-  { combineWith: 'OR', fuzzy: mistakesIn },
-];
+const attempts = [
+  { nearness: 'exact', combineWith: 'AND', fuzzy: false },
+  { nearness: 'near', combineWith: 'AND', fuzzy: mistakesIn },
+  { nearness: 'some', combineWith: 'OR', fuzzy: mistakesIn },
+] as const;
+
+/** Words beyond these are not looked for. */
+const MOST_WORDS = 12;
 
 /**
  * The documents that hold all the words typed, best first. If there are none, those that hold
@@ -30,17 +42,36 @@ const attempts: readonly SearchOptions[] = [
  *
  * @param kind only documents of this kind
  */
-export function search(shards: readonly Shard[], typed: string, kind?: SearchKind): Found[] {
-  const words = searchedWords(typed);
-  if (words.length === 0) return [];
-  const isAsked = (result: SearchResult) => kind === undefined || result.kind === kind;
-  for (const { combineWith, fuzzy } of attempts) {
-    const query = { combineWith, queries: words.map((word) => queryFor(word, fuzzy)) } as Query;
-    const options = { boost: { [searchFields.title]: 4 }, filter: isAsked };
-    const results = shards.flatMap((shard) => shard.search(query, options));
-    if (results.length > 0) return results.sort(bestFirst).map((result) => found(result, words));
+export function search(shards: readonly Shard[], typed: string, kind?: SearchKind): SearchAnswer {
+  const steps = searchSteps(shards, typed, kind);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  return [];
+}
+
+/** The same search, which stops after each shard: for who has others to serve meanwhile. */
+export function* searchSteps(
+  shards: readonly Shard[],
+  typed: string,
+  kind?: SearchKind,
+): Generator<undefined, SearchAnswer> {
+  const words = searchedWords(typed).slice(0, MOST_WORDS);
+  if (words.length === 0) return { found: [], nearness: 'exact' };
+  const isAsked = (result: SearchResult) => kind === undefined || result.kind === kind;
+  const options = { boost: { [searchFields.title]: 4 }, filter: isAsked };
+  for (const { nearness, combineWith, fuzzy } of attempts) {
+    const query = { combineWith, queries: words.map((word) => queryFor(word, fuzzy)) } as Query;
+    const results: SearchResult[] = [];
+    for (const shard of shards) {
+      results.push(...shard.search(query, options));
+      yield;
+    }
+    if (results.length > 0) {
+      return { found: results.sort(bestFirst).map((one) => found(one, words)), nearness };
+    }
+  }
+  return { found: [], nearness: 'exact' };
 }
 
 /** The shortest word that longer ones are found by. */
@@ -67,7 +98,7 @@ function bestFirst(a: SearchResult, b: SearchResult): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function found({ id, queryTerms, ...stored }: SearchResult, words: readonly Word[]): Found {
+function found({ id, terms, queryTerms, ...stored }: SearchResult, words: readonly Word[]): Found {
   const { kind, title, date, summary } = stored as SearchResult & FoundEntry;
   const isHeld = ({ ways, start }: Word) =>
     [[start], ...ways].some((way) => way.every((term) => queryTerms.includes(term)));
@@ -78,5 +109,6 @@ function found({ id, queryTerms, ...stored }: SearchResult, words: readonly Word
     date,
     summary,
     words: words.filter(isHeld).map(({ typed }) => typed),
+    terms,
   };
 }

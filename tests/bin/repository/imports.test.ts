@@ -82,7 +82,13 @@ const rules: readonly FolderRule[] = [
     packages: ['@parvis/shared', 'zod', 'sharp', 'minisearch', 'prom-client', 'standardwebhooks'],
     node: true,
   },
-  { folder: 'site/serve', folders: [], packages: ['zod'], node: true },
+  {
+    // Answers forms as the browser's own scripts do.
+    folder: 'site/serve',
+    folders: ['site/src/search'],
+    packages: ['@parvis/shared', 'zod'],
+    node: true,
+  },
   { folder: 'bin', folders: ['site/publisher', 'site/serve'], packages: ['zod'], node: true },
   {
     // A site of plain Astro, to compare with: it knows nothing of the house.

@@ -12,7 +12,7 @@ function visit(files: ReadonlyMap<string, string>, typed: string): string[] {
   const shards = manifest.shards.map(({ file }) =>
     readShard(files.get(`recherche/index/${file}`) ?? ''),
   );
-  return search(shards, typed).map(({ address }) => address);
+  return search(shards, typed).found.map(({ address }) => address);
 }
 
 describe('the index, made by a thread of its own', async () => {

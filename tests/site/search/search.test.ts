@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fold } from '../../../shared/src/search/folding.ts';
 import { stopWords } from '../../../shared/src/search/stop-words.ts';
 import { readEntry, shardBytes } from '../../../site/publisher/search/shard.ts';
-import { search } from '../../../site/src/search/search.ts';
+import { search as answer } from '../../../site/src/search/search.ts';
 import { readShard } from '../../../site/src/search/shard.ts';
 
 type Told = [slug: string, title: string, text: string, kind?: SearchKind, date?: string];
@@ -27,6 +27,8 @@ const shardsOf = (...lists: Told[][]) =>
   });
 
 const addresses = (found: { address: string }[]) => found.map(({ address }) => address);
+
+const search = (...asked: Parameters<typeof answer>) => answer(...asked).found;
 
 const community = shardsOf(
   [
@@ -64,6 +66,7 @@ test('a result tells all that a page shows of it', () => {
       date: '2026-04-30',
       summary: 'Résumé de offre',
       words: ['développeuses', 'Lyon'],
+      terms: ['developpeu', 'lyon'],
     },
   ]);
 });
