@@ -5,10 +5,14 @@ import type { Folder } from './folder.ts';
 import { securityHeaders } from './headers.ts';
 import { liveAnswer } from './live/answer.ts';
 import { livePages } from './live/index.ts';
+import { madeAnswer } from './made.ts';
+import { withProposals } from './nearest/proposals.ts';
 import { absent, gone, type Notice, waiting } from './notice.ts';
 import { fileOf, type RequestPath, readPath } from './path.ts';
 import { ruleFor } from './redirects.ts';
+import { textOf } from './text.ts';
 
+const ABSENT_FILE = '404.html';
 const SECONDS_TO_RETRY = '5';
 /** « Permanent », but a browser asks again after an hour: a redirect can still be put right. */
 const REDIRECT_LIFETIME = 'public, max-age=3600';
@@ -20,7 +24,7 @@ const REDIRECT_LIFETIME = 'public, max-age=3600';
 export async function answer(request: Request, folder: Folder, pages = livePages): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodRefused();
   const path = readPath(request.target);
-  if (path === undefined) return nothingThere(request, folder);
+  if (path === undefined) return nothingThere(undefined, request, folder);
 
   const found =
     (await liveAnswer(path, request, folder, pages)) ?? (await fileAt(path, request, folder));
@@ -31,7 +35,7 @@ export async function answer(request: Request, folder: Folder, pages = livePages
   if (rule?.kind === 'gone') return notice(410, gone);
 
   if (isFolderWithoutSlash(path, folder)) return moved(`${path.encoded}/${path.query}`);
-  return nothingThere(request, folder);
+  return nothingThere(path, request, folder);
 }
 
 /** The file of a path, or the same picture in a lighter format when there is one. */
@@ -53,9 +57,19 @@ function isFolderWithoutSlash(path: RequestPath, folder: Folder): boolean {
   return !path.isFolder && folder.has(`${path.decoded.slice(1)}/index.html`);
 }
 
-/** The release's own page for it; before the first release, that it is coming. */
-async function nothingThere(request: Request, folder: Folder): Promise<Answer> {
-  const page = await fileAnswer(404, '404.html', request, folder);
+/**
+ * The release's own page for it, with the addresses near the one asked; before the first release,
+ * that it is coming.
+ */
+async function nothingThere(
+  path: RequestPath | undefined,
+  request: Request,
+  folder: Folder,
+): Promise<Answer> {
+  const html = path && (await textOf(ABSENT_FILE, folder));
+  const proposing = html && (await withProposals(html, path.decoded, folder));
+  if (proposing && proposing !== html) return madeAnswer(404, proposing, request);
+  const page = await fileAnswer(404, ABSENT_FILE, request, folder);
   if (page !== undefined) return page;
   if (folder.has('index.html')) return notice(404, absent);
   return notice(503, waiting, { 'Retry-After': SECONDS_TO_RETRY });

@@ -16,7 +16,7 @@ const ways: readonly [address: string, name: string][] = [
 export const advice: Html = html`<div class="search__advice">
 <p>La recherche porte sur les actualités, les offres en cours, les startups, les membres, les incubateurs et les pages du site.</p>
 <ul>
-<li>Le début d’un mot suffit : « dévelo » trouve « développeuse ».</li>
+<li>Le début d’un mot suffit&nbsp;: «&nbsp;dévelo&nbsp;» trouve «&nbsp;développeuse&nbsp;».</li>
 <li>Accents, majuscules, pluriels et féminins ne comptent pas.</li>
 <li>Tous les mots sont cherchés, dans n’importe quel ordre.</li>
 </ul>
@@ -34,7 +34,7 @@ export function noneFound(asked: Asked): Html {
 <ul>
 ${widen}<li>Vérifiez l’orthographe des mots.</li>
 <li>Essayez un mot plus général, ou moins de mots.</li>
-<li>Les offres closes ne se cherchent pas : leur liste est <a href="${sections.closedRoles}">à part</a>.</li>
+<li>Les offres closes ne se cherchent pas&nbsp;: leur liste est <a href="${sections.closedRoles}">à part</a>.</li>
 </ul>
 </div>
 ${waysOut()}`;
@@ -44,8 +44,8 @@ ${waysOut()}`;
 export const failures = {
   absent: html`<p class="notice">La recherche n’est pas prête. Réessayez dans une minute.</p>
 ${waysOut()}`,
-  foreign: html`<p class="notice">Le site vient d’être mis à jour : rechargez cette page pour chercher.</p>`,
-  unreachable: html`<p class="notice">La recherche n’a pas pu être chargée. Vérifiez votre connexion, puis appuyez sur « Rechercher ».</p>`,
+  foreign: html`<p class="notice">Le site vient d’être mis à jour&nbsp;: rechargez cette page pour chercher.</p>`,
+  unreachable: html`<p class="notice">La recherche n’a pas pu être chargée. Vérifiez votre connexion, puis appuyez sur «&nbsp;Rechercher&nbsp;».</p>`,
 } as const;
 
 function waysOut(): Html {

@@ -10,7 +10,7 @@ export function formHtml({ typed, kind }: Asked): Html {
     ...kindNames.map((name) => choice(kinds[name].inAddress, kinds[name].many, name === kind)),
   ];
   return html`<form class="search" id="recherche" action="${sections.search}" role="search">
-<label class="search__label" for="mots">Que cherchez-vous ?</label>
+<label class="search__label" for="mots">Que cherchez-vous&nbsp;?</label>
 <div class="search__row">
 <input class="search__field" id="mots" type="search" name="q" value="${typed}" maxlength="${LONGEST_QUESTION}" autocomplete="off" autocapitalize="none" enterkeyhint="search">
 <button class="button" type="submit">Rechercher</button>

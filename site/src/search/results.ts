@@ -14,13 +14,15 @@ export const RESULTS_AT_ONCE = 20;
 /** How the title of the page begins once something is asked. */
 export function titleStart({ typed, page }: Asked): string {
   if (typed === '') return '';
-  return `« ${typed} »${page > 1 ? `, page ${page}` : ''} · `;
+  return `${quoted(typed)}${page > 1 ? `, page ${page}` : ''} · `;
 }
+
+const quoted = (words: string) => `«\u00a0${words}\u00a0»`;
 
 /** « 12 résultats pour « logement » » */
 export function resultsTitle({ typed, kind }: Asked, { found, nearness }: SearchAnswer): string {
   const among = kind === undefined ? '' : ` parmi les ${kinds[kind].many.toLowerCase()}`;
-  const question = `« ${typed} »${among}`;
+  const question = `${quoted(typed)}${among}`;
   if (found.length === 0) return `Aucun résultat pour ${question}`;
   const results = (kindOfResults: string) =>
     counted(found.length, `résultat ${kindOfResults}`, `résultats ${kindOfResults}s`, '');
@@ -67,7 +69,7 @@ function dateHtml(kind: SearchKind, date: string | null): Html {
 
 function wordsHtml(label: string, words: readonly string[]): Html {
   if (words.length === 0) return nothing;
-  return html`<p class="meta">${label} : ${words.join(', ')}</p>`;
+  return html`<p class="meta">${label}&nbsp;: ${words.join(', ')}</p>`;
 }
 
 /** « Résultats 21 à 40 sur 1 234 » */
