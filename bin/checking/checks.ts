@@ -19,6 +19,7 @@ export const checks: readonly Check[] = [
   typesOf('cms screens', 'cms/src/admin/tsconfig.json'),
   typesOf('site', 'site/tsconfig.json'),
   typesOf('tests', 'tests/tsconfig.json'),
+  typesOf('tests in a browser', 'tests/site/quality/tsconfig.json'),
   {
     name: 'templates',
     task: {

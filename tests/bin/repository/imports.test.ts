@@ -103,7 +103,10 @@ const rules: readonly FolderRule[] = [
     packages: [
       '@parvis/shared',
       '@strapi/strapi',
+      'axe-core',
       'fast-check',
+      'html-validate',
+      'lighthouse',
       'playwright-core',
       'sharp',
       'standardwebhooks',

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import {
+  hiddenBelow,
+  layoutProblems,
+  movements,
+  overbearing,
+  spaceTexts,
+} from './in-page/layout.ts';
+import { addresses, oneEach } from './templates.ts';
+import { sizeOf, startVisit, type Visit, widths } from './visiting.ts';
+
+/** A window of 1280 by 1024 px at 400 %. */
+const zoomed = { width: 320, height: 256 };
+
+describe('every page, whatever the window and the reader’s settings', () => {
+  let visit: Visit;
+  before(async () => {
+    visit = await startVisit();
+  });
+  after(() => visit.end());
+
+  it('never scrolls sideways, and cuts no text', async () => {
+    const problems = await visit.lookAtAll(addresses, async (page) => {
+      const found: string[] = [];
+      for (const width of [320, ...widths]) {
+        await page.setViewportSize(sizeOf(width));
+        found.push(...(await page.evaluate(layoutProblems)).map((it) => `at ${width} px ${it}`));
+      }
+      return found;
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('cuts no text when its reader spaces it out', async () => {
+    const problems = await visit.lookAtAll(addresses, async (page) => {
+      const before = await page.evaluate(hiddenBelow);
+      await page.evaluate(spaceTexts);
+      const found: string[] = [];
+      for (const width of [360, 1440]) {
+        await page.setViewportSize(sizeOf(width));
+        const spaced = [
+          ...(await page.evaluate(layoutProblems)),
+          ...(await page.evaluate(hiddenBelow)).filter((hidden) => !before.includes(hidden)),
+        ];
+        found.push(...spaced.map((problem) => `at ${width} px ${problem}`));
+      }
+      return found;
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('can be read and gone through at 400 %', async () => {
+    const problems = await visit.lookAtAll(
+      addresses,
+      async (page) => [
+        ...(await page.evaluate(layoutProblems)),
+        ...(await page.evaluate(overbearing)),
+        ...(await menuProblems(page)),
+      ],
+      { viewport: zoomed },
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('moves nothing for who wants no movement', async () => {
+    const problems = await visit.lookAtAll(oneEach, (page) => page.evaluate(movements));
+    assert.deepEqual(problems, []);
+  });
+});
+
+/** Every entry of the menu can be brought into the window and clicked, the menu opened first if need be. */
+async function menuProblems(page: Page): Promise<string[]> {
+  const menu = page.getByRole('navigation', { name: 'Menu principal' });
+  const entries = await menu.getByRole('link', { includeHidden: true }).all();
+  if (entries.length === 0) return ['has no main menu'];
+  const problems: string[] = [];
+  for (const entry of entries) {
+    await entry.click({ trial: true, timeout: 2_000 }).catch(async () => {
+      problems.push(`has a menu entry out of reach: ${await entry.textContent()}`);
+    });
+  }
+  return problems;
+}

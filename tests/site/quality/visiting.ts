@@ -1,0 +1,70 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from '../../journeys/browser.ts';
+import { type ServedCommunity, serveCommunity } from '../served.ts';
+import { crowded } from './crowded.ts';
+
+/** The widths of a phone, a tablet and a desk, in CSS pixels. */
+export const widths = [360, 768, 1440] as const;
+const HEIGHT = 900;
+/** As many as the processors of the smallest machine. */
+const AT_ONCE = 2;
+
+export const sizeOf = (width: number) => ({ width, height: HEIGHT });
+
+/** The crowded community at a real address, and a browser to visit it with. */
+export interface Visit {
+  served: ServedCommunity;
+  browser: Browser;
+  /** Opens an address and looks at it, in a context of its own. */
+  look<Seen>(
+    address: string,
+    see: (page: Page) => Promise<Seen>,
+    options?: BrowserContextOptions,
+  ): Promise<Seen>;
+  /** Looks at several addresses, two at once, and gathers the problems found. */
+  lookAtAll(
+    addresses: readonly string[],
+    see: (page: Page, address: string) => Promise<readonly string[]>,
+    options?: BrowserContextOptions,
+  ): Promise<string[]>;
+  end(): Promise<void>;
+}
+
+export async function startVisit(): Promise<Visit> {
+  const [served, browser] = await Promise.all([serveCommunity(crowded), openBrowser()]);
+
+  const look: Visit['look'] = async (address, see, options = {}) => {
+    const usual = { locale: 'fr-FR', reducedMotion: 'reduce', viewport: sizeOf(1440) } as const;
+    const context = await browser.newContext({ ...usual, ...options });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${served.url}${address}`, { waitUntil: 'load' });
+      return await see(page);
+    } finally {
+      await context.close();
+    }
+  };
+
+  return {
+    served,
+    browser,
+    look,
+    async lookAtAll(addresses, see, options) {
+      const problems: string[] = [];
+      const left = [...addresses];
+      const work = async () => {
+        for (let address = left.shift(); address !== undefined; address = left.shift()) {
+          const here = address;
+          const found = await look(here, (page) => see(page, here), options);
+          problems.push(...found.map((problem) => `${here} ${problem}`));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      return problems;
+    },
+    async end() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
