@@ -173,5 +173,5 @@ function securityLines(): string {
 }
 
 function quoted(value: string): string {
-  return `"${value}"`;
+  return `"${value.replaceAll('"', '\\"')}"`;
 }

@@ -24,6 +24,7 @@ const types: ReadonlyMap<string, Type> = new Map([
   ['js', text('text/javascript')],
   ['mjs', text('text/javascript')],
   ['json', text('application/json')],
+  ['speculationrules', text('application/speculationrules+json')],
   ['webmanifest', text('application/manifest+json')],
   ['xml', text('text/xml')],
   ['txt', text('text/plain')],

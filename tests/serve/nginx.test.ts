@@ -28,7 +28,7 @@ test('it serves the folder under the name, at the address', () => {
 test('every security header is set once, on answers of every status', () => {
   for (const [name, value] of Object.entries(securityHeaders)) {
     const lines = configuration.split('\n').filter((line) => line.includes(`add_header ${name} `));
-    assert.deepEqual(lines, [`  add_header ${name} "${value}" always;`]);
+    assert.deepEqual(lines, [`  add_header ${name} "${value.replaceAll('"', '\\"')}" always;`]);
   }
 });
 

@@ -15,6 +15,7 @@ const table = [
   ['_astro/base.abc.css', 'text/css; charset=utf-8'],
   ['_astro/page.abc.js', 'text/javascript; charset=utf-8'],
   ['_astro/font.woff2', 'font/woff2'],
+  ['prefetch.speculationrules', 'application/speculationrules+json; charset=utf-8'],
   ['favicon.svg', 'image/svg+xml'],
   ['media/0123-640.webp', 'image/webp'],
   ['media/0123-640.webp.avif', 'image/avif'],
