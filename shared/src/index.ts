@@ -1,3 +1,4 @@
+export * from './accent.ts';
 export * from './addresses.ts';
 export * from './csv.ts';
 export * from './dates.ts';

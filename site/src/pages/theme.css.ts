@@ -1,5 +1,5 @@
+import { readableAccent } from '@parvis/shared';
 import type { APIRoute } from 'astro';
-import { readableAccent } from '../theme/accent.ts';
 
 /** The accent that staff chose, over the one of the style sheet. */
 export const GET: APIRoute = ({ locals }) => {
