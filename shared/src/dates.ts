@@ -33,6 +33,11 @@ export function instantInParis(day: string, time: string): Date {
   return new Date(new TZDate(year, month - 1, date, hours, minutes, PARIS).getTime());
 }
 
+/** An instant as the clocks of Paris show it, `2026-03-10T23:59:59+01:00`. */
+export function instantOfParis(instant: Date): string {
+  return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: inParis });
+}
+
 /** « 1er mai 2026 », from a day or an instant. */
 export const longDate = remembering((dayOrInstant) => {
   const date = dayOrInstant.length === 10 ? startOfDay(dayOrInstant) : new Date(dayOrInstant);

@@ -4,6 +4,7 @@ import {
   dayOf,
   endOfDay,
   instantInParis,
+  instantOfParis,
   longDate,
   monthAndYear,
   startOfDay,
@@ -60,5 +61,12 @@ describe('a date in words', () => {
     assert.equal(longDate('2026-05-02'), '2 mai 2026');
     assert.equal(longDate('2026-12-31T23:30:00.000Z'), '1er janvier 2027');
     assert.equal(monthAndYear('2026-08-01'), 'août 2026');
+  });
+});
+
+describe('an instant as the clocks of Paris show it', () => {
+  it('has the offset of the season', () => {
+    assert.equal(instantOfParis(new Date('2026-03-10T22:59:59.000Z')), '2026-03-10T23:59:59+01:00');
+    assert.equal(instantOfParis(new Date('2026-07-01T00:00:00.000Z')), '2026-07-01T02:00:00+02:00');
   });
 });
