@@ -9,11 +9,12 @@ import {
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown, shorten } from '../markdown/index.ts';
 import { archives } from '../routes/addresses.ts';
-import { authorCard, mentionStartup, postLine } from './cards.ts';
-import { currentAuthorIds, formerAuthorIds } from './community.ts';
+import { authorCard, type Mention, mentionStartup, postLine } from './cards.ts';
+import { currentAuthorIds, formerAuthorIds, isPresent } from './community.ts';
 import { documents } from './documents.ts';
 import { pageCount, pageOf, perPage } from './pagination.ts';
 import { rolesByState } from './roles.ts';
+import { spanOf } from './teams.ts';
 
 /** A member in a long list: a name, what they do, and where to read more. */
 const line = ({ name, slug, role }: Author) => ({
@@ -57,15 +58,22 @@ export function authorPage(reading: Reading, slug: string, siteUrl: string) {
   const author = reading.bySlug('author', slug);
   if (author === undefined) return null;
   const roles = reading.referrers('role.contacts', author.documentId);
+  const missions = author.missions.toSorted(latestFirst).map((mission) => shown(reading, mission));
+  const former = !isPresent(reading, author);
+  const { start, end } = spanOf(author.missions);
   return {
     ...authorCard(reading, author),
-    domain: domains[author.domain],
+    former,
+    since: start !== null && start <= reading.today() ? start : null,
+    until: former ? end : null,
+    currentStartups: currentStartups(missions),
+    domain: author.domain === 'other' ? null : domains[author.domain],
     headTitle: author.role === null ? author.name : `${author.name}, ${author.role}`,
     description: describe(author),
     html: renderMarkdown(reading, author.biography, siteUrl),
     links: author.links,
     skills: author.skills,
-    missions: author.missions.toSorted(latestFirst).map((mission) => shown(reading, mission)),
+    missions,
     posts: reading.referrers('post.authors', author.documentId).map(postLine),
     ...rolesByState(reading, roles),
     updatedAt: author.updatedAt,
@@ -88,4 +96,10 @@ function shown(reading: Reading, mission: Mission) {
     employer: mission.employer,
     startups: documents(reading, 'startup', mission.startups).map(mentionStartup),
   };
+}
+
+function currentStartups(missions: readonly ReturnType<typeof shown>[]): Mention[] {
+  const current = missions.filter(({ state }) => state === 'current');
+  const byAddress = current.flatMap(({ startups }) => startups.map((each) => [each.address, each]));
+  return [...new Map(byAddress as [string, Mention][]).values()];
 }

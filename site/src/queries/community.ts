@@ -31,14 +31,6 @@ export function closedRoleIds(reading: Reading): string[] {
   return idsOf(allRoles(reading).filter((role) => isClosed(reading, role)));
 }
 
-export function openRoleIdsByDomain(reading: Reading): Partial<Record<Role['domain'], string[]>> {
-  const groups: Partial<Record<Role['domain'], string[]>> = {};
-  for (const { domain, documentId } of openRoles(reading)) {
-    groups[domain] = [...(groups[domain] ?? []), documentId];
-  }
-  return groups;
-}
-
 /** Members at work today or soon, in alphabetical order. */
 export function currentAuthorIds(reading: Reading): string[] {
   return idsOf(allAuthors(reading).filter((author) => isPresent(reading, author)));
@@ -68,7 +60,7 @@ function upcomingRoleIds(reading: Reading): string[] {
 }
 
 /** A member without any mission recorded counts as present: nobody said that they left. */
-function isPresent(reading: Reading, author: Author): boolean {
+export function isPresent(reading: Reading, author: Author): boolean {
   if (author.missions.length === 0) return true;
   return author.missions.some((mission) => missionState(mission, reading.today()) !== 'past');
 }

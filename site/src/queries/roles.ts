@@ -1,7 +1,6 @@
 import {
   addressOf,
   domains,
-  endOfDay,
   experiences,
   monthAndYear,
   type Reading,
@@ -9,6 +8,7 @@ import {
   sections,
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown } from '../markdown/index.ts';
+import { applicationOf } from './applications.ts';
 import {
   authorCard,
   hostOf,
@@ -19,16 +19,12 @@ import {
   type RoleCard,
   roleCard,
 } from './cards.ts';
-import {
-  closedRoleIds,
-  isClosed,
-  openRoleIdsByDomain,
-  openRoles,
-  upcomingRoles,
-} from './community.ts';
+import { closedRoleIds, isClosed, openRoles, upcomingRoles } from './community.ts';
 import { document, documents } from './documents.ts';
-import { siteSettings } from './layout.ts';
+import { jobOf } from './jobs.ts';
 import { pageCount, pageOf, perPage } from './pagination.ts';
+import { similarRoles } from './similar-roles.ts';
+import { teamOf } from './teams.ts';
 
 /** The offers to answer, by domain, then those to come. */
 export function roleListPage(reading: Reading) {
@@ -77,30 +73,41 @@ export function rolePage(reading: Reading, slug: string) {
   const role = reading.bySlug('role', slug);
   if (role === undefined) return null;
   const closed = isClosed(reading, role);
+  const card = roleCard(reading, role);
   return {
-    ...roleCard(reading, role),
+    ...card,
     headTitle: headTitle(reading, role),
     description: describe(reading, role),
     closed,
-    domainCode: role.domain,
-    contractCode: role.contract,
+    deadlinePassed: role.closesOn !== null && role.closesOn < reading.today(),
     remoteCode: role.remote,
     experience: role.experience && experiences[role.experience],
     salary: salaryOf(role),
     startDate: role.startDate,
-    validThrough: role.closesOn && endOfDay(role.closesOn).toISOString(),
     technologies: role.technologies,
-    application: closed ? null : applicationOf(reading, role),
+    application: card.state === 'open' ? applicationOf(reading, role) : null,
+    job: jobOf(reading, role),
     startup: mentionOrNull(document(reading, 'startup', role.startup), mentionStartup),
     incubator: mentionOrNull(document(reading, 'incubator', role.incubator), mentionIncubator),
     organisation: organisationOf(reading, role),
     contacts: documents(reading, 'author', role.contacts).map((author) =>
       authorCard(reading, author),
     ),
+    team: closed ? null : teamToJoin(reading, role),
     posts: reading.referrers('post.roles', role.documentId).map(postLine),
     similar: similarRoles(reading, role).map((other) => roleCard(reading, other)),
     updatedAt: role.updatedAt,
   };
+}
+
+/** Members of a team that the page of an offer shows; the rest are on the startup's page. */
+const LARGEST_TEAM = 8;
+
+function teamToJoin(reading: Reading, { startup }: Role) {
+  if (startup === null) return null;
+  const { today } = teamOf(reading, startup);
+  const members = today.slice(0, LARGEST_TEAM).map(({ start, end, ...author }) => author);
+  return members.length === 0 ? null : { members, total: today.length };
 }
 
 /** The text of an offer as HTML: for its page and for feeds, which share it. */
@@ -159,17 +166,6 @@ function salaryOf(role: Role): Salary | null {
   };
 }
 
-/** Where to apply: the offer's own form or e-mail, else the community's form. */
-function applicationOf(reading: Reading, role: Role): { url: string; email: string | null } | null {
-  if (role.applyUrl !== null) return { url: role.applyUrl, email: null };
-  if (role.applyEmail !== null) {
-    const subject = encodeURIComponent(`Candidature : ${role.title}`);
-    return { url: `mailto:${role.applyEmail}?subject=${subject}`, email: role.applyEmail };
-  }
-  const url = siteSettings(reading)?.defaultApplicationUrl ?? null;
-  return url === null ? null : { url, email: null };
-}
-
 function organisationOf(reading: Reading, role: Role) {
   const organisation = document(reading, 'organisation', role.organisation);
   return organisation === undefined
@@ -182,16 +178,6 @@ function mentionOrNull<Item>(
   mention: (item: Item) => Mention,
 ): Mention | null {
   return item === undefined ? null : mention(item);
-}
-
-const SIMILAR = 3;
-
-/** Open offers of the same domain, then others. */
-function similarRoles(reading: Reading, role: Role): Role[] {
-  const byDomain = reading.shared(openRoleIdsByDomain);
-  const others = new Set([...(byDomain[role.domain] ?? []), ...Object.values(byDomain).flat()]);
-  others.delete(role.documentId);
-  return documents(reading, 'role', [...others].slice(0, SIMILAR));
 }
 
 /** The open offers as a feed tells them, without their texts. */

@@ -1,23 +1,22 @@
 import {
-  type Author,
-  accessibilityStatuses,
   currentPhase,
-  missionState,
-  monthAndYear,
   type Phase,
   phaseNames,
   phasesInOrder,
   type Reading,
   type Startup,
+  sections,
+  slugOf,
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown } from '../markdown/index.ts';
 import { archives } from '../routes/addresses.ts';
-import { type AuthorCard, authorCard, mentionIncubator, postLine, startupCard } from './cards.ts';
+import { type Mention, mentionIncubator, postLine, startupCard } from './cards.ts';
 import { endedStartupIds, livingStartupIds } from './community.ts';
 import { document, documents } from './documents.ts';
 import { pageCount, pageOf, perPage } from './pagination.ts';
 import { shownPicture } from './pictures.ts';
 import { rolesByState } from './roles.ts';
+import { teamOf } from './teams.ts';
 
 /** Living startups, by the phase they are in. */
 export function startupListPage(reading: Reading) {
@@ -71,7 +70,9 @@ export function startupPage(reading: Reading, slug: string, siteUrl: string) {
     sponsors: documents(reading, 'organisation', startup.sponsors).map(
       ({ name, acronym, website }) => ({ name, acronym, website }),
     ),
-    team: teamOf(reading, startup),
+    foundedOn: phasesInOrder(startup.phases)[0]?.start ?? null,
+    endedOn: endOf(reading, startup),
+    team: teamOf(reading, startup.documentId),
     ...rolesByState(reading, roles),
     posts: reading.referrers('post.startups', startup.documentId).map(postLine),
     contact: startup.contact,
@@ -80,10 +81,9 @@ export function startupPage(reading: Reading, slug: string, siteUrl: string) {
     statisticsUrl: startup.statisticsUrl,
     budgetUrl: startup.budgetUrl,
     technologies: startup.technologies,
-    themes: startup.themes,
-    userTypes: startup.userTypes,
-    accessibility:
-      startup.accessibilityStatus && accessibilityStatuses[startup.accessibilityStatus],
+    themes: filtersOf('theme', startup.themes),
+    userTypes: filtersOf('public', startup.userTypes),
+    accessibility: startup.accessibilityStatus,
     updatedAt: startup.updatedAt,
   };
 }
@@ -103,28 +103,24 @@ function timelineOf(reading: Reading, startup: Startup) {
   return phases.map((phase, index) => ({
     code: phase.name,
     name: phaseNames[phase.name],
-    start: phase.start && monthAndYear(phase.start),
-    end: phase.end && monthAndYear(phase.end),
+    start: phase.start,
+    end: phase.end,
     state: index < rank ? 'past' : index === rank ? 'current' : 'future',
   }));
 }
 
+/** When the partnership ended, for a startup whose partnership has. */
+function endOf(reading: Reading, startup: Startup): string | null {
+  const phase = currentPhase(startup.phases, reading.today());
+  return phase?.name === 'alumni' ? phase.start : null;
+}
+
+/** Words that lead to the startups which have them too. */
+function filtersOf(facet: string, words: readonly string[]): Mention[] {
+  return words.map((name) => ({
+    name,
+    address: `${sections.startups}?${facet}=${slugOf(name, name)}`,
+  }));
+}
+
 const same = (a: Phase, b: Phase) => a.name === b.name && a.start === b.start;
-
-/** Who works on the startup today, and who did before. */
-function teamOf(reading: Reading, startup: Startup): { today: AuthorCard[]; before: AuthorCard[] } {
-  const members = reading.referrers('author.startups', startup.documentId);
-  const card = (author: Author) => authorCard(reading, author);
-  const isHere = (author: Author) => worksOn(author, startup, reading.today());
-  return {
-    today: members.filter(isHere).map(card),
-    before: members.filter((author) => !isHere(author)).map(card),
-  };
-}
-
-function worksOn(author: Author, startup: Startup, today: string): boolean {
-  return author.missions.some(
-    (mission) =>
-      mission.startups.includes(startup.documentId) && missionState(mission, today) === 'current',
-  );
-}

@@ -1,5 +1,5 @@
 import type { RoleState } from '@parvis/shared';
-import { salaryBases, salaryPeriods } from '@parvis/shared';
+import { type remoteWork, salaryBases, salaryPeriods } from '@parvis/shared';
 import type { Salary } from '../queries/roles.ts';
 
 /** The state of an offer, as a tag. */
@@ -16,6 +16,13 @@ export const closedNotices: Partial<Record<RoleState, string>> = {
   filled: 'Cette offre est pourvue.',
   cancelled: 'Cette offre a été annulée.',
   closed: 'Cette offre est close.',
+};
+
+/** How much one comes to the place of work. Who works wholly at a distance does so from France. */
+export const presenceInWords: Record<keyof typeof remoteWork, string> = {
+  none: 'Sur place',
+  partial: 'Télétravail partiel',
+  full: 'Télétravail complet, depuis la France',
 };
 
 const euros = new Intl.NumberFormat('fr-FR', {

@@ -1,0 +1,34 @@
+import { shorten } from '../markdown/index.ts';
+import type { Answer } from '../queries/answers.ts';
+import { communityRef, type Layout } from './community.ts';
+import { absolute, pictureAddress, type StructuredData, statement, thing } from './data.ts';
+
+/** Characters, of which search engines show no more. */
+const LONGEST_HEADLINE = 110;
+
+/**
+ * An announcement or an article.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function blogPosting(
+  post: Answer<'postPage'>,
+  site: Layout,
+  siteUrl: string,
+): StructuredData {
+  const address = absolute(post.address, siteUrl);
+  return statement('BlogPosting', {
+    headline: shorten(post.title, LONGEST_HEADLINE),
+    description: post.description,
+    url: address,
+    mainEntityOfPage: address,
+    datePublished: post.publicationDate,
+    dateModified: post.updatedAt > post.publicationDate ? post.updatedAt : post.publicationDate,
+    inLanguage: 'fr',
+    articleSection: post.category?.name,
+    image: pictureAddress(post.cover, siteUrl),
+    author: post.authors.map(({ name, address }) =>
+      thing('Person', { name, url: absolute(address, siteUrl) }),
+    ),
+    publisher: communityRef(site, siteUrl),
+  });
+}
