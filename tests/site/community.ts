@@ -98,6 +98,8 @@ export const invented: Community = {
         contact: 'carte@parvis.example',
         website: 'https://carte.example/',
         technologies: ['Node'],
+        themes: ['Vie quotidienne'],
+        userTypes: ['Agents publics'],
         accessibilityStatus: 'partial',
         picture,
         body,
@@ -157,6 +159,7 @@ export const invented: Community = {
       }),
       aRole({ documentId: 'chez-une-organisation', organisation: 'ministere', closesOn: null }),
       aRole({ documentId: 'a-venir', opensOn: '2026-04-01' }),
+      aRole({ documentId: 'a-distance', startup: 'carte', remote: 'full' }),
       aRole({
         documentId: 'close',
         title: 'Coach',

@@ -77,7 +77,8 @@ function leadsSomewhere(
   pages: ReadonlyMap<string, { body: string }>,
   community: Community,
 ): boolean {
-  const [path = '', anchor] = decodeURIComponent(link).split('#');
+  const [place = '', anchor] = decodeURIComponent(link).split('#');
+  const [path = ''] = place.split('?');
   const page = pages.get(path === '' ? from : path);
   if (anchor !== undefined) return page?.body.includes(` id="${anchor}"`) ?? false;
   if (page !== undefined) return true;

@@ -3,8 +3,8 @@ import type { Answer } from '../queries/answers.ts';
 import { communityRef, type Layout } from './community.ts';
 import { absolute, pictureAddress, type StructuredData, statement, thing } from './data.ts';
 
-/** Characters, of which search engines show no more. */
-const LONGEST_HEADLINE = 110;
+/** Search engines show 110 characters, and a cut adds one. */
+const LONGEST_HEADLINE = 109;
 
 /**
  * An announcement or an article.

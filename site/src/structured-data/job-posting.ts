@@ -27,7 +27,8 @@ export function jobPosting(
   siteUrl: string,
 ): StructuredData | undefined {
   const { job } = role;
-  if (job === null) return undefined;
+  // A text may be made of nothing that shows.
+  if (job === null || html === '') return undefined;
   return statement('JobPosting', {
     title: role.title,
     description: jobDescription(html, factsOf(role)),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { homePage } from '../../../site/src/queries/home.ts';
-import { layout } from '../../../site/src/queries/layout.ts';
 import {
   closedRoleListPage,
   roleListPage,
@@ -9,11 +8,9 @@ import {
   rolesFeed,
 } from '../../../site/src/queries/roles.ts';
 import { sitemapIndex, sitemapPart } from '../../../site/src/queries/sitemap.ts';
-import { jobPosting } from '../../../site/src/structured-data/index.ts';
 import { aRole, aSite } from '../../documents.ts';
 import { fakeReading } from '../fake-reading.ts';
 
-const SITE = 'https://parvis.example';
 const roles = [
   aRole({ documentId: 'ouverte', closesOn: '2026-03-10' }),
   aRole({ documentId: 'passee', closesOn: '2026-03-09' }),
@@ -46,18 +43,6 @@ test('a closed offer leaves every list, feed and sitemap, and keeps its page', (
   assert.equal(page?.closed, true);
   assert.equal(page?.application, null);
   assert.deepEqual(slugsOf(page?.similar ?? []), ['ouverte']);
-});
-
-test('only an offer that may be answered today is told to search engines as a job', () => {
-  const posting = (slug: string) => {
-    const page = rolePage(reading, slug);
-    assert.ok(page);
-    return jobPosting(page, '<p>Une mission.</p>', layout(reading, SITE), SITE);
-  };
-  assert.equal(posting('ouverte')?.validThrough, '2026-03-10T23:00:00.000Z');
-  assert.equal(posting('passee'), undefined);
-  assert.equal(posting('pourvue'), undefined);
-  assert.equal(posting('bientot'), undefined);
 });
 
 test('one applies where the offer says, else with the community’s own form', () => {
