@@ -16,6 +16,7 @@ export type { Site } from './documents/site.ts';
 export type { Phase, Startup, StartupEvent } from './documents/startup.ts';
 export * from './enumerations.ts';
 export * from './job-posting/index.ts';
+export * from './filters/index.ts';
 export * from './mission.ts';
 export * from './neighbours.ts';
 export * from './ordering.ts';
