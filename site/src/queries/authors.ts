@@ -1,6 +1,5 @@
 import {
   type Author,
-  addressOf,
   domains,
   type Mission,
   missionState,
@@ -8,50 +7,11 @@ import {
   type Reading,
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown, shorten } from '../markdown/index.ts';
-import { archives } from '../routes/addresses.ts';
 import { authorCard, type Mention, mentionStartup, postLine } from './cards.ts';
-import { currentAuthorIds, formerAuthorIds, isPresent } from './community.ts';
+import { isPresent } from './community.ts';
 import { documents } from './documents.ts';
-import { pageCount, pageOf, perPage } from './pagination.ts';
 import { rolesByState } from './roles.ts';
 import { spanOf } from './teams.ts';
-
-/** A member in a long list: a name, what they do, and where to read more. */
-const line = ({ name, slug, role }: Author) => ({
-  name,
-  address: addressOf('author', slug),
-  role,
-});
-
-/** The members at work, by domain. */
-export function authorListPage(reading: Reading) {
-  const authors = documents(reading, 'author', reading.shared(currentAuthorIds));
-  return {
-    total: authors.length,
-    former: reading.shared(formerAuthorIds).length,
-    domains: Object.entries(domains)
-      .map(([code, name]) => ({
-        code,
-        name,
-        authors: authors.filter(({ domain }) => domain === code).map(line),
-      }))
-      .filter((group) => group.authors.length > 0),
-  };
-}
-
-/** Page `number` of the members whose missions are over, in alphabetical order. */
-export function formerAuthorListPage(reading: Reading, number: number) {
-  const ids = reading.shared(formerAuthorIds);
-  return {
-    total: ids.length,
-    authors: documents(reading, 'author', pageOf(ids, number, perPage.formerAuthors)).map(line),
-    pagination: {
-      section: archives.authors as string,
-      number,
-      count: pageCount(ids.length, perPage.formerAuthors),
-    },
-  };
-}
 
 /** One member: their missions, what they wrote, the offers they answer for. */
 export function authorPage(reading: Reading, slug: string, siteUrl: string) {

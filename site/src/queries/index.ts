@@ -1,14 +1,17 @@
-import { authorListPage, authorPage, formerAuthorListPage } from './authors.ts';
+import { authorListPage, formerAuthorListPage } from './author-list.ts';
+import { authorPage } from './authors.ts';
 import { contentPage, siteMapPage } from './contents.ts';
 import { postsFeed } from './feeds.ts';
 import { homePage } from './home.ts';
 import { incubatorListPage, incubatorPage } from './incubators.ts';
 import { layout, theme } from './layout.ts';
 import { categoryPage, postListPage, postPage, postText } from './posts.ts';
-import { closedRoleListPage, roleListPage, rolePage, rolesFeed, roleText } from './roles.ts';
+import { closedRoleListPage, roleListPage } from './role-list.ts';
+import { rolePage, rolesFeed, roleText } from './roles.ts';
 import { searchEntry } from './search.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
-import { endedStartupListPage, startupListPage, startupPage } from './startups.ts';
+import { endedStartupListPage, startupListPage } from './startup-list.ts';
+import { startupPage } from './startups.ts';
 import { statisticsPage, statisticsTable } from './statistics/page.ts';
 
 /**

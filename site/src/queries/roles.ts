@@ -5,7 +5,6 @@ import {
   monthAndYear,
   type Reading,
   type Role,
-  sections,
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown } from '../markdown/index.ts';
 import { applicationOf } from './applications.ts';
@@ -19,54 +18,11 @@ import {
   type RoleCard,
   roleCard,
 } from './cards.ts';
-import { closedRoleIds, isClosed, openRoles, upcomingRoles } from './community.ts';
+import { isClosed, openRoles } from './community.ts';
 import { document, documents } from './documents.ts';
 import { jobOf } from './jobs.ts';
-import { pageCount, pageOf, perPage } from './pagination.ts';
 import { similarRoles } from './similar-roles.ts';
 import { teamOf } from './teams.ts';
-
-/** The offers to answer, by domain, then those to come. */
-export function roleListPage(reading: Reading) {
-  const roles = openRoles(reading);
-  return {
-    total: roles.length,
-    closed: reading.shared(closedRoleIds).length,
-    upcoming: upcomingRoles(reading).map((role) => roleCard(reading, role)),
-    domains: Object.entries(domains)
-      .map(([code, name]) => ({
-        code,
-        name,
-        roles: roles
-          .filter(({ domain }) => domain === code)
-          .sort(soonestFirst)
-          .map((role) => roleCard(reading, role)),
-      }))
-      .filter((group) => group.roles.length > 0),
-  };
-}
-
-/** Offers that close first come first; those without a closing day last. */
-function soonestFirst(a: Role, b: Role): number {
-  const [first, second] = [a.closesOn ?? '9999', b.closesOn ?? '9999'];
-  return first === second ? 0 : first < second ? -1 : 1;
-}
-
-/** Page `number` of the offers that are over, latest first. */
-export function closedRoleListPage(reading: Reading, number: number) {
-  const ids = reading.shared(closedRoleIds);
-  return {
-    total: ids.length,
-    roles: documents(reading, 'role', pageOf(ids, number, perPage.closedRoles)).map((role) =>
-      roleCard(reading, role),
-    ),
-    pagination: {
-      section: sections.closedRoles as string,
-      number,
-      count: pageCount(ids.length, perPage.closedRoles),
-    },
-  };
-}
 
 /** One offer. When it is over: a notice, and similar ones to answer. */
 export function rolePage(reading: Reading, slug: string) {

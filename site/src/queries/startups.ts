@@ -9,49 +9,11 @@ import {
   slugOf,
 } from '@parvis/shared';
 import { excerptOf, renderMarkdown } from '../markdown/index.ts';
-import { archives } from '../routes/addresses.ts';
 import { type Mention, mentionIncubator, postLine, startupCard } from './cards.ts';
-import { endedStartupIds, livingStartupIds } from './community.ts';
 import { document, documents } from './documents.ts';
-import { pageCount, pageOf, perPage } from './pagination.ts';
 import { shownPicture } from './pictures.ts';
 import { rolesByState } from './roles.ts';
 import { teamOf } from './teams.ts';
-
-/** Living startups, by the phase they are in. */
-export function startupListPage(reading: Reading) {
-  const cards = documents(reading, 'startup', reading.shared(livingStartupIds)).map((startup) =>
-    startupCard(reading, startup),
-  );
-  const groups = [...Object.entries(phaseNames), [null, 'Phase non précisée'] as const];
-  return {
-    total: cards.length,
-    ended: reading.shared(endedStartupIds).length,
-    phases: groups
-      .map(([code, name]) => ({
-        code: code ?? 'autre',
-        name,
-        startups: cards.filter(({ phase }) => phase === code),
-      }))
-      .filter(({ startups }) => startups.length > 0),
-  };
-}
-
-/** Page `number` of the startups whose partnership has ended. */
-export function endedStartupListPage(reading: Reading, number: number) {
-  const ids = reading.shared(endedStartupIds);
-  return {
-    total: ids.length,
-    startups: documents(reading, 'startup', pageOf(ids, number, perPage.endedStartups)).map(
-      (startup) => startupCard(reading, startup),
-    ),
-    pagination: {
-      section: archives.startups as string,
-      number,
-      count: pageCount(ids.length, perPage.endedStartups),
-    },
-  };
-}
 
 /** One startup: its life, its people, its offers, what was written about it. */
 export function startupPage(reading: Reading, slug: string, siteUrl: string) {

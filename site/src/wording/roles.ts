@@ -24,6 +24,11 @@ export const presenceInWords: Record<keyof typeof remoteWork, string> = {
   partial: 'Télétravail partiel',
   full: 'Télétravail complet, depuis la France',
 };
+/** « plus que 3 jours », after today and until the last day included. */
+export function remainingDays(days: number): string {
+  if (days === 0) return 'dernier jour';
+  return days === 1 ? 'jusqu’à demain' : `plus que ${days} jours`;
+}
 
 const euros = new Intl.NumberFormat('fr-FR', {
   style: 'currency',

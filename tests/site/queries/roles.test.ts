@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { homePage } from '../../../site/src/queries/home.ts';
-import {
-  closedRoleListPage,
-  roleListPage,
-  rolePage,
-  rolesFeed,
-} from '../../../site/src/queries/roles.ts';
+import { closedRoleListPage, roleListPage } from '../../../site/src/queries/role-list.ts';
+import { rolePage, rolesFeed } from '../../../site/src/queries/roles.ts';
 import { sitemapIndex, sitemapPart } from '../../../site/src/queries/sitemap.ts';
 import { aRole, aSite } from '../../documents.ts';
 import { fakeReading } from '../fake-reading.ts';
@@ -23,9 +19,8 @@ const slugsOf = (items: readonly { address: string }[]) =>
   items.map(({ address }) => address.split('/').at(-2)).sort();
 
 test('an offer may be answered until the end of its last day', () => {
-  const { total, domains, upcoming } = roleListPage(reading);
-  assert.equal(total, 1);
-  assert.deepEqual(slugsOf(domains.flatMap((domain) => domain.roles)), ['ouverte']);
+  const { roles, upcoming } = roleListPage(reading);
+  assert.deepEqual(slugsOf(roles), ['ouverte']);
   assert.deepEqual(slugsOf(upcoming), ['bientot']);
 });
 
