@@ -1,7 +1,7 @@
 import { chooseCoding } from './coding.ts';
 import type { Answer, Request } from './exchange.ts';
 import type { Folder } from './folder.ts';
-import { cacheControlOf, isKnown, securityHeaders } from './headers.ts';
+import { headersOf, isKnown } from './headers.ts';
 import { contentTypeOf, isWorthCompressing } from './types.ts';
 import type { FileVersion } from './versions.ts';
 
@@ -19,7 +19,7 @@ export async function fileAnswer(
   if (version === undefined) return undefined;
 
   const { validators, description, read } = formOf(file, version, request.acceptEncoding);
-  const headers = { ...securityHeaders, 'Cache-Control': cacheControlOf(file), ...validators };
+  const headers = { ...headersOf(file), ...validators };
   if (status === 200 && isKnown(request.ifNoneMatch, validators.ETag)) {
     return { status: 304, headers };
   }

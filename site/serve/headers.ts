@@ -31,8 +31,24 @@ export const lifetimes = {
   made: 'private, max-age=0, must-revalidate',
 };
 
+/**
+ * What the pages of other sites may read: feeds, calendars, open data. It is public, and asks for
+ * no cookie.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-access-control-allow-origin
+ */
+export const openPaths =
+  /^\/(?:api\/.+|(?:.+\/)?(?:(?:feed|atom)\.xml|feed\.json)|.+\.(?:csv|ics))$/;
+export const OPEN_TO_ALL = '*';
+
+/** The headers of a file that depend on its path alone. */
+export function headersOf(file: string): Record<string, string> {
+  const open = openPaths.test(`/${file}`) ? { 'Access-Control-Allow-Origin': OPEN_TO_ALL } : {};
+  return { ...securityHeaders, ...open, 'Cache-Control': cacheControlOf(file) };
+}
+
 /** The value of `Cache-Control` for a file. */
-export function cacheControlOf(file: string): string {
+function cacheControlOf(file: string): string {
   return hashedPaths.test(`/${file}`) ? lifetimes.hashed : lifetimes.other;
 }
 

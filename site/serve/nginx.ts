@@ -1,9 +1,9 @@
 import { AVIF_ENDING, acceptsAvif, picturesWithAvif } from './avif.ts';
 import { BROTLI_QUALITY, GZIP_LEVEL } from './coding.ts';
-import { hashedPaths, lifetimes, securityHeaders } from './headers.ts';
+import { hashedPaths, lifetimes, OPEN_TO_ALL, openPaths, securityHeaders } from './headers.ts';
 import { liveAddresses } from './live/index.ts';
 import { hiddenPaths } from './path.ts';
-import { endingsByType, namesOfTypes, SMALLEST_TO_COMPRESS } from './types.ts';
+import { endingsByType, namesOfTypes, SMALLEST_TO_COMPRESS, typesOfNames } from './types.ts';
 
 export interface NginxSetup {
   /** The public folder, absolute, without `"`, `$` or `\`: nginx cannot have them in a path. */
@@ -49,6 +49,12 @@ map $args $parvis_page {
   default .form;
 }
 
+# What the pages of other sites may read.
+map $uri $parvis_open_to {
+  ${quoted(`~${openPaths.source}`)} ${quoted(OPEN_TO_ALL)};
+  default "";
+}
+
 server {
   listen ${listen};
   server_name ${serverName};
@@ -84,6 +90,8 @@ ${typeLines()}
 ${securityLines()}
   add_header Cache-Control $parvis_lifetime always;
   add_header Vary $parvis_vary always;
+  # Not on errors: they are no one's data.
+  add_header Access-Control-Allow-Origin $parvis_open_to;
   add_header Allow $parvis_allow always;
 
   # nginx makes these of the length and of a date in whole seconds: two versions of a page in one
@@ -118,6 +126,8 @@ ${securityLines()}
   }
 
 ${formLocation()}
+
+${typeLocations()}
 
   location ~ "/$" {
     try_files \${uri}index.html @parvis;
@@ -157,6 +167,19 @@ function typeLines(): string {
   return [...endingsByType()]
     .map(([type, endings]) => `    ${type} ${endings.join(' ')};`)
     .join('\n');
+}
+
+/** nginx knows types by endings: a file known by its name has a location of its own. */
+function typeLocations(): string {
+  return typesOfNames()
+    .map(
+      ([file, type]) => `  location ~ ${quoted(`/${file.replace('.', '\\.')}$`)} {
+    types { }
+    default_type ${type};
+    try_files $uri @parvis;
+  }`,
+    )
+    .join('\n\n');
 }
 
 /** nginx counts HTML in by itself, and warns when it is named. */

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 interface Type {
   name: string;
@@ -52,6 +52,13 @@ const types: ReadonlyMap<string, Type> = new Map([
   ['zip', binary('application/zip')],
 ]);
 
+/** Files whose name says more than its ending. */
+const typesByName: ReadonlyMap<string, Type> = new Map([
+  ['feed.xml', text('application/rss+xml')],
+  ['atom.xml', text('application/atom+xml')],
+  ['feed.json', text('application/feed+json')],
+]);
+
 /** Below this size, in bytes, a compressed answer hardly travels in fewer packets. */
 export const SMALLEST_TO_COMPRESS = 1024;
 
@@ -72,10 +79,18 @@ export function endingsByType(): ReadonlyMap<string, readonly string[]> {
   return new Map([...byName].map(([name, entries]) => [name, entries.map(([ending]) => ending)]));
 }
 
+/** Likewise, the types of the files that are known by their whole name. */
+export function typesOfNames(): [file: string, type: string][] {
+  return [...typesByName].map(([file, { name }]) => [file, name]);
+}
+
 export function namesOfTypes(which: 'isText' | 'shrinks'): string[] {
-  return [...new Set([...types.values()].filter((type) => type[which]).map(({ name }) => name))];
+  const all = [...types.values(), ...typesByName.values()];
+  return [...new Set(all.filter((type) => type[which]).map(({ name }) => name))];
 }
 
 function typeOf(file: string): Type {
-  return types.get(extname(file).slice(1).toLowerCase()) ?? unknown;
+  return (
+    typesByName.get(basename(file)) ?? types.get(extname(file).slice(1).toLowerCase()) ?? unknown
+  );
 }

@@ -45,6 +45,25 @@ test('a page is answered with its bytes, and asked again every time', async () =
   assert.equal(page.headers['Cache-Control'], 'public, max-age=0, must-revalidate');
 });
 
+test('other sites may read feeds, calendars and open data, and nothing else', async () => {
+  const files = ['feed.xml', 'feed.json', 'recrutement/atom.xml', 'startups/carte/feed.xml'];
+  const open = [...files, 'recrutement/echeances.ics', 'api/v1/posts.json', 'api/v1/posts.csv'];
+  const folder = folderWith(Object.fromEntries(open.map((file) => [file, 'text'])));
+  for (const file of open) {
+    const { headers } = await answer({ method: 'GET', target: `/${file}` }, folder);
+    assert.equal(headers['Access-Control-Allow-Origin'], '*', file);
+    const { headers: again } = await answer(
+      { method: 'GET', target: `/${file}`, ifNoneMatch: headers.ETag },
+      folder,
+    );
+    assert.equal(again['Access-Control-Allow-Origin'], '*', file);
+  }
+  const others = ['/', '/api', '/atom.xml', '/_astro/base.abc123.css', '/absent/feed.xml'];
+  for (const target of [...others, '/recherche/index/index.json']) {
+    assert.ok(!('Access-Control-Allow-Origin' in (await get(target)).headers), target);
+  }
+});
+
 test('a file named by a hash is kept for a year', async () => {
   for (const target of [
     '/_astro/base.abc123.css',

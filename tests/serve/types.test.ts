@@ -9,8 +9,14 @@ import {
 
 const table = [
   ['index.html', 'text/html; charset=utf-8'],
-  ['feed.xml', 'text/xml; charset=utf-8'],
-  ['feed.json', 'application/json; charset=utf-8'],
+  ['sitemap.xml', 'text/xml; charset=utf-8'],
+  ['feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['communaute/ada/feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['feed.json', 'application/feed+json; charset=utf-8'],
+  ['api/v1/posts.json', 'application/json; charset=utf-8'],
+  ['api/v1/posts.csv', 'text/csv; charset=utf-8'],
+  ['recrutement/echeances.ics', 'text/calendar; charset=utf-8'],
   ['robots.txt', 'text/plain; charset=utf-8'],
   ['_astro/base.abc.css', 'text/css; charset=utf-8'],
   ['_astro/page.abc.js', 'text/javascript; charset=utf-8'],
