@@ -53,6 +53,11 @@ export function listPage(section: string, number: number): string {
   return number === 1 ? section : numberedPage(section, number);
 }
 
+/** The feed of what a page shows: every category, member and startup has one below its page. */
+export function feedBelow(page: string): string {
+  return `${page}feed.xml`;
+}
+
 /** The type and slug of the document whose page an address would be; none for any other address. */
 export function slugAt(address: string): { type: AddressedType; slug: string } | undefined {
   const slug = address.split('/').at(-2) ?? '';

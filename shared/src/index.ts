@@ -19,6 +19,7 @@ export * from './job-posting/index.ts';
 export * from './filters/index.ts';
 export * from './mission.ts';
 export * from './neighbours.ts';
+export * from './open-data/index.ts';
 export * from './ordering.ts';
 export * from './pages.ts';
 export * from './phase.ts';

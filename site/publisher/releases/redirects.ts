@@ -1,4 +1,4 @@
-import type { Redirect } from '@parvis/shared';
+import { feedBelow, type Redirect, slugAt } from '@parvis/shared';
 import { followRedirects } from '../snapshot/reading.ts';
 
 /** The file of the public folder in which any static server finds the old addresses. */
@@ -7,7 +7,8 @@ export const REDIRECTS_FILE = '_redirects';
 /**
  * Old addresses, one a line, as Netlify's `_redirects` format has them:
  * `/old/ /new/ 301`, or `/old/ / 410` where there is nothing left to go to.
- * An address that is a page today is that page, whatever a redirect says.
+ * An address that is a page today is that page, whatever a redirect says. The feed below a page
+ * that moved moves with it: its readers subscribed to an address, and would see nothing come.
  *
  * @param isLive whether a path of this site answers with a page
  * @see https://docs.netlify.com/routing/redirects/
@@ -26,10 +27,17 @@ export function redirectsFile(
     const target = followRedirects(from, (path) => byPath.get(path));
     const leadsSomewhere =
       target !== undefined && (!target.startsWith('/') || isLive(pathOf(target)));
-    lines.push(leadsSomewhere ? `${encode(from)} ${encode(target)} 301` : `${encode(from)} / 410`);
+    lines.push(leadsSomewhere ? line(from, target) : `${encode(from)} / 410`);
+    const [oldFeed, feed] = [feedBelow(from), feedBelow(target ?? '')];
+    const hasFeed = leadsSomewhere && slugAt(target) !== undefined && isLive(feed);
+    if (hasFeed && from.endsWith('/') && !isLive(oldFeed) && !byPath.has(oldFeed)) {
+      lines.push(line(oldFeed, feed));
+    }
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((text) => `${text}\n`).join('');
 }
+
+const line = (from: string, to: string) => `${encode(from)} ${encode(to)} 301`;
 
 function pathOf(target: string): string {
   return target.split(/[?#]/, 1)[0] ?? target;

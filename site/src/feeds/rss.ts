@@ -1,46 +1,50 @@
 import rss, { type RSSFeedItem } from '@astrojs/rss';
-import { absolute } from '../structured-data/index.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { legible, xml, xmlOf } from './xml.ts';
 
-interface Feed {
-  title: string;
-  description: string;
-  /** The feed's own address. */
-  address: string;
-  items: RSSFeedItem[];
-  /** The instant of the latest item; none for a feed without items. */
-  latest: string | undefined;
-}
+const namespaces = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+};
 
-/** A feed whose addresses all lead to the site, wherever it is read. */
-export function feed({ title, description, address, items, latest }: Feed, siteUrl: string) {
-  const built = latest && `<lastBuildDate>${new Date(latest).toUTCString()}</lastBuildDate>`;
+/**
+ * A feed as RSS 2.0. Authors are those of Dublin Core: RSS wants their e-mail. A cover is one of
+ * Media RSS: an RSS enclosure must tell a length that the templates do not know.
+ *
+ * @param feedUrl the public address of the feed itself
+ * @see https://www.rssboard.org/rss-specification
+ * @see https://www.rssboard.org/media-rss
+ */
+export function rssResponse(feed: Feed, feedUrl: string): Promise<Response> {
+  const { title, description, pageUrl, updated, items } = feed;
   return rss({
-    title,
-    description,
-    site: siteUrl,
-    items,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    title: legible(title),
+    description: legible(description),
+    site: pageUrl,
+    items: items.map(itemOf),
+    xmlns: namespaces,
     customData: [
-      '<language>fr</language>',
-      `<atom:link href="${absolute(address, siteUrl)}" rel="self" type="application/rss+xml"/>`,
-      built ?? '',
+      xmlOf('language', 'fr'),
+      xml('atom:link', { href: feedUrl, rel: 'self', type: 'application/rss+xml' }),
+      updated === null ? '' : xmlOf('lastBuildDate', new Date(updated).toUTCString()),
     ].join(''),
   });
 }
 
-/** Rendered HTML with the site's own links and pictures as other sites must write them. */
-export function absoluteHtml(html: string, siteUrl: string): string {
-  return html
-    .replace(
-      /(<[^>]+\s(?:href|src)=")(\/[^"]*)"/g,
-      (_, start: string, path: string) => `${start}${absolute(path, siteUrl)}"`,
-    )
-    .replace(/\ssrcset="[^"]*"/g, (candidates) =>
-      candidates.replace(/(?<=[",] ?)\/[^ ]*/g, (path) => absolute(path, siteUrl)),
-    );
-}
-
-/** Text inside an XML element. */
-export function xmlText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+function itemOf(item: FeedItem): RSSFeedItem {
+  const { url, title, summary, html, published, categories, cover } = item;
+  return {
+    title: legible(title),
+    link: url,
+    pubDate: new Date(published),
+    description: legible(summary),
+    content: legible(html),
+    categories: categories.map(legible),
+    customData: [
+      xmlOf('guid', item.id, { isPermaLink: 'false' }),
+      ...item.authors.map(({ name }) => xmlOf('dc:creator', name)),
+      cover === null ? '' : xml('media:content', { ...cover, medium: 'image' }),
+    ].join(''),
+  };
 }

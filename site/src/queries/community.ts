@@ -51,11 +51,11 @@ export function endedStartupIds(reading: Reading): string[] {
   return idsOf(allStartups(reading).filter((startup) => hasEnded(reading, startup)));
 }
 
-function openRoleIds(reading: Reading): string[] {
+export function openRoleIds(reading: Reading): string[] {
   return idsOf(allRoles(reading).filter((role) => roleState(role, reading.today()) === 'open'));
 }
 
-function upcomingRoleIds(reading: Reading): string[] {
+export function upcomingRoleIds(reading: Reading): string[] {
   return idsOf(allRoles(reading).filter((role) => roleState(role, reading.today()) === 'upcoming'));
 }
 

@@ -1,13 +1,22 @@
 import { authorListPage, formerAuthorListPage } from './author-list.ts';
 import { authorPage } from './authors.ts';
 import { contentPage, siteMapPage } from './contents.ts';
-import { postsFeed } from './feeds.ts';
+import {
+  authorFeed,
+  categoryFeed,
+  closingDays,
+  feedSite,
+  postsFeed,
+  rolesFeed,
+  startupFeed,
+} from './feeds.ts';
 import { homePage } from './home.ts';
 import { incubatorListPage, incubatorPage } from './incubators.ts';
 import { layout, theme } from './layout.ts';
+import { openDataIds, openDataRecord } from './open-data/index.ts';
 import { categoryPage, postListPage, postPage, postText } from './posts.ts';
 import { closedRoleListPage, roleListPage } from './role-list.ts';
-import { rolePage, rolesFeed, roleText } from './roles.ts';
+import { rolePage, roleText } from './roles.ts';
 import { searchEntry } from './search.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
 import { endedStartupListPage, startupListPage } from './startup-list.ts';
@@ -42,8 +51,15 @@ export const queries = {
   statisticsTable,
   contentPage,
   siteMapPage,
+  feedSite,
   postsFeed,
   rolesFeed,
+  categoryFeed,
+  authorFeed,
+  startupFeed,
+  closingDays,
+  openDataIds,
+  openDataRecord,
   sitemapIndex,
   sitemapPart,
   searchEntry,

@@ -11,7 +11,7 @@ export function layout(reading: Reading, siteUrl: string) {
   const pages = documents(reading, 'page', reading.list('page'));
   const inMenu = (menu: Page['menu']) => pages.filter((page) => page.menu === menu).map(mention);
   return {
-    name: site?.name ?? 'Parvis',
+    name: siteName(reading),
     tagline: site?.tagline ?? null,
     contact: site?.contact ?? null,
     footer: renderMarkdown(reading, site?.footer ?? null, siteUrl),
@@ -33,6 +33,10 @@ function sectionsWithContent(reading: Reading): Mention[] {
 /** The colour that staff chose for links and buttons. */
 export function theme(reading: Reading): { accentColour: string | null } {
   return { accentColour: siteSettings(reading)?.accentColour ?? null };
+}
+
+export function siteName(reading: Reading): string {
+  return siteSettings(reading)?.name ?? 'Parvis';
 }
 
 export function siteSettings(reading: Reading) {

@@ -15,10 +15,9 @@ import {
   mentionIncubator,
   mentionStartup,
   postLine,
-  type RoleCard,
   roleCard,
 } from './cards.ts';
-import { isClosed, openRoles } from './community.ts';
+import { isClosed } from './community.ts';
 import { document, documents } from './documents.ts';
 import { jobOf } from './jobs.ts';
 import { similarRoles } from './similar-roles.ts';
@@ -135,23 +134,3 @@ function mentionOrNull<Item>(
 ): Mention | null {
   return item === undefined ? null : mention(item);
 }
-
-/** The open offers as a feed tells them, without their texts. */
-export function rolesFeed(reading: Reading) {
-  return {
-    roles: openRoles(reading).map((role) => ({
-      ...feedCard(roleCard(reading, role)),
-      slug: role.slug,
-    })),
-  };
-}
-
-const feedCard = ({ address, title, host, domain, places, opensOn, closesOn }: RoleCard) => ({
-  address,
-  title,
-  host,
-  domain,
-  places,
-  opensOn,
-  closesOn,
-});

@@ -1,4 +1,4 @@
-import { sections } from '@parvis/shared';
+import { openDataNames, sections } from '@parvis/shared';
 
 /** Lists of what is over, beside those of what lives. */
 export const archives = {
@@ -29,6 +29,48 @@ export const siteMapAddress = '/plan-du-site/';
 export const feedAddress = '/feed.xml';
 export const rolesFeedAddress = `${sections.roles}feed.xml`;
 
+/** What one may follow of the whole site, in each format. */
+export const feeds = {
+  posts: { rss: feedAddress, atom: '/atom.xml', json: '/feed.json' },
+  roles: {
+    rss: rolesFeedAddress,
+    atom: `${sections.roles}atom.xml`,
+    json: `${sections.roles}feed.json`,
+  },
+} as const;
+
+/** The last days to answer open offers, for calendars. */
+export const calendarAddress = `${sections.roles}echeances.ics`;
+
+/** The page that a feed would be below; none for another address. */
+export const pageOfFeed = (address: string) => /^(.*\/)feed\.xml$/.exec(address)?.[1];
+
+const openDataFolder = '/api/v1/';
+
+/** The open data, and what describes it. */
+export const openDataAddresses = {
+  catalogue: `${openDataFolder}index.json`,
+  openApi: `${openDataFolder}openapi.json`,
+  list: (name: string, format: 'json' | 'csv') => `${openDataFolder}${name}.${format}`,
+} as const;
+
+export const statisticsFiles: readonly string[] = statisticsTables.map(statisticsTableAddress);
+
+/** The files for machines that exist whatever the content. */
+export const feedFiles: readonly string[] = [
+  ...Object.values(feeds.posts),
+  ...Object.values(feeds.roles),
+  calendarAddress,
+];
+export const openDataFiles: readonly string[] = [
+  openDataAddresses.catalogue,
+  openDataAddresses.openApi,
+  ...openDataNames.flatMap((name) => [
+    openDataAddresses.list(name, 'json'),
+    openDataAddresses.list(name, 'csv'),
+  ]),
+];
+
 export const sitemapFolder = '/sitemap/';
 
 /** The address of one of the files of the sitemap. */
@@ -38,10 +80,10 @@ export const sitemapAddress = (name: string) => `${sitemapFolder}${name}.xml`;
 export const fixedAddresses: readonly string[] = [
   ...Object.values(sections),
   ...Object.values(archives),
-  ...statisticsTables.map(statisticsTableAddress),
+  ...statisticsFiles,
   siteMapAddress,
-  feedAddress,
-  rolesFeedAddress,
+  ...feedFiles,
+  ...openDataFiles,
   '/sitemap.xml',
   '/robots.txt',
 ];

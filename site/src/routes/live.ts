@@ -1,6 +1,6 @@
 import { type Reading, slugAt } from '@parvis/shared';
 import { sitemapPartNames } from '../queries/sitemap.ts';
-import { fixedAddresses, sitemapAddress, sitemapFolder } from './addresses.ts';
+import { fixedAddresses, pageOfFeed, sitemapAddress, sitemapFolder } from './addresses.ts';
 import { categoryPages, type PageNumbers, paginatedLists } from './lists.ts';
 import { decodedPath } from './paths.ts';
 
@@ -24,6 +24,8 @@ export function isLive(reading: Reading, address: string): boolean {
   if (address.startsWith(sitemapFolder)) {
     return sitemapPartNames(reading).some((name) => sitemapAddress(name) === address);
   }
+  const followed = pageOfFeed(address);
+  if (followed !== undefined) return hasFeed(reading, followed);
   const { list, number } = pageOfList(address);
   if (number !== undefined) {
     const pages = paginatedLists[list]?.(reading) ?? categoryPagesAt(reading, list);
@@ -32,6 +34,13 @@ export function isLive(reading: Reading, address: string): boolean {
   return (
     categoryPagesAt(reading, address) !== undefined || documentAt(reading, address) !== undefined
   );
+}
+
+/** Whether a page has a feed of its own: those of categories, members and startups do. */
+function hasFeed(reading: Reading, page: string): boolean {
+  if (categoryPagesAt(reading, page) !== undefined) return true;
+  const type = slugAt(page)?.type;
+  return (type === 'author' || type === 'startup') && documentAt(reading, page) !== undefined;
 }
 
 /** The document whose page has this address. */

@@ -64,6 +64,7 @@ const rules: readonly FolderRule[] = [
       'astro',
       '@astrojs/rss',
       '@fontsource/*',
+      'ical-generator',
       'minisearch',
       ...markdown,
     ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openDataNames } from '@parvis/shared';
 import { queries } from '../../../site/src/queries/index.ts';
 import { routeGroups } from '../../../site/src/routes/index.ts';
 import { invented } from '../community.ts';
@@ -53,8 +54,26 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
     ['inconnue', SITE],
   ],
   siteMapPage: [[]],
+  feedSite: [[]],
   postsFeed: [[]],
   rolesFeed: [[]],
+  categoryFeed: [['nouvelles'], ['vide'], ['inconnue']],
+  authorFeed: [['ada'], ['nouvelle'], ['inconnue']],
+  startupFeed: [['carte'], ['inconnue']],
+  closingDays: [[]],
+  openDataIds: openDataNames.map((name) => [name]),
+  openDataRecord: [
+    ['posts', 'on-recrute', SITE],
+    ['roles', 'dev', SITE],
+    ['roles', 'close', SITE],
+    ['authors', 'ada', SITE],
+    ['startups', 'carte', SITE],
+    ['incubators', 'atelier', SITE],
+    ['organisations', 'ministere', SITE],
+    ['categories', 'nouvelles', SITE],
+    ['categories', 'vide', SITE],
+    ['posts', 'inconnue', SITE],
+  ],
   sitemapIndex: [[]],
   sitemapPart: [['rubriques'], ['post-0-1'], ['post-7-8'], ['inconnue']],
   searchEntry: [['/actualites/on-recrute/'], ['/inconnue/']],

@@ -53,7 +53,7 @@ test('a candidate sees the team of today, at most eight of it', () => {
     member(`m${rank}`, [worked('2025-01-01', null)]),
   );
   const offer = aRole({ documentId: 'offre', startup: 'carte' });
-  const teamOf = (author: Community['documents']['author'], fields: Partial<Role> = {}) =>
+  const teamOf = (author: Author[], fields: Partial<Role> = {}) =>
     rolePage(reading({ author, role: [{ ...offer, ...fields }] }), 'offre')?.team;
   assert.deepEqual(slugsOf(teamOf(people)?.members), ['presente']);
   assert.equal(teamOf(many)?.members.length, 8);

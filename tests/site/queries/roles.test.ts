@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rolesFeed } from '../../../site/src/queries/feeds.ts';
 import { homePage } from '../../../site/src/queries/home.ts';
 import { closedRoleListPage, roleListPage } from '../../../site/src/queries/role-list.ts';
-import { rolePage, rolesFeed } from '../../../site/src/queries/roles.ts';
+import { rolePage } from '../../../site/src/queries/roles.ts';
 import { sitemapIndex, sitemapPart } from '../../../site/src/queries/sitemap.ts';
 import { aRole, aSite } from '../../documents.ts';
 import { fakeReading } from '../fake-reading.ts';
@@ -26,7 +27,7 @@ test('an offer may be answered until the end of its last day', () => {
 
 test('a closed offer leaves every list, feed and sitemap, and keeps its page', () => {
   assert.deepEqual(slugsOf(homePage(reading).roles), ['ouverte']);
-  assert.deepEqual(slugsOf(rolesFeed(reading).roles), ['ouverte']);
+  assert.deepEqual(slugsOf(rolesFeed(reading).entries), ['ouverte']);
   assert.deepEqual(slugsOf(closedRoleListPage(reading, 1).roles), ['passee', 'pourvue']);
   const addresses = sitemapIndex(reading)
     .flatMap(({ name }) => sitemapPart(reading, name) ?? [])

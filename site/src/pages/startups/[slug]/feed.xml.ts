@@ -1,0 +1,3 @@
+import { ownRss } from '../../../feeds/own.ts';
+
+export const GET = ownRss('startup');
