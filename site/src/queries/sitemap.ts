@@ -1,12 +1,11 @@
 import {
   type AddressedType,
   addressOf,
+  type DocumentOf,
   type DocumentType,
   type Reading,
-  sections,
 } from '@parvis/shared';
-import { siteMapAddress } from '../routes/addresses.ts';
-import { categoryLists } from '../routes/lists.ts';
+import { listGroups } from '../routes/list-pages.ts';
 import { isClosed } from './community.ts';
 
 const listed = [
@@ -58,17 +57,22 @@ export function sitemapPart(reading: Reading, name: string): SitemapEntry[] | nu
       const document = reading.bySlug(type, slug);
       if (document === undefined) return [];
       if ('opensOn' in document && isClosed(reading, document)) return [];
-      return [{ address: addressOf(type, slug), lastModified: document.updatedAt }];
+      return [{ address: addressOf(type, slug), lastModified: lastChange(document) }];
     });
 }
 
+/** Without a date: a list changes when something leaves it too, which nothing remembers. */
 function lists(reading: Reading): SitemapEntry[] {
-  const addresses = [
-    ...Object.values(sections).filter((address) => address !== sections.search),
-    siteMapAddress,
-    ...categoryLists(reading).map(({ address }) => address),
-  ];
-  return addresses.map((address) => ({ address, lastModified: null }));
+  return Object.values(listGroups)
+    .flatMap((group) => group(reading))
+    .map(({ address }) => ({ address, lastModified: null }));
+}
+
+/** A post may have been written long before the day that it waited for. */
+function lastChange(document: DocumentOf<Listed>): string {
+  if (!('publicationDate' in document)) return document.updatedAt;
+  const { updatedAt, publicationDate } = document;
+  return Date.parse(updatedAt) > Date.parse(publicationDate) ? updatedAt : publicationDate;
 }
 
 /** `post-3-8`: the fourth of the eight parts of the posts. There are twice as many when they get too long. */
