@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Role } from '@parvis/shared';
+import type { Author, Role } from '@parvis/shared';
 import { authorPage } from '../../../site/src/queries/authors.ts';
 import { incubatorListPage, incubatorPage } from '../../../site/src/queries/incubators.ts';
 import { rolePage } from '../../../site/src/queries/roles.ts';
