@@ -1,4 +1,4 @@
-import { feedBelow, sections, slugAt } from '@parvis/shared';
+import { feedBelow, reservedSlugs, sections, slugAt } from '@parvis/shared';
 import { calendarAddress, feeds } from '../routes/addresses.ts';
 
 /** A feed that a page offers to follow. */
@@ -45,10 +45,15 @@ const sectionFeeds: Record<string, readonly FeedLink[]> = {
  * @param title what the page is called
  */
 export function feedsOfPage(path: string, title: string): readonly FeedLink[] {
-  const type = slugAt(path)?.type;
-  const hasOwn = type === 'category' || type === 'author' || type === 'startup';
-  if (hasOwn) return [{ title, ...rss, address: feedBelow(path) }];
+  if (hasOwnFeed(path)) return [{ title, ...rss, address: feedBelow(path) }];
   return sectionFeeds[path] ?? [];
+}
+
+/** Categories, members and startups have a feed; the lists beside them, whose names are reserved, do not. */
+function hasOwnFeed(path: string): boolean {
+  const { type, slug = '' } = slugAt(path) ?? {};
+  const follows = type === 'category' || type === 'author' || type === 'startup';
+  return follows && !reservedSlugs.has(slug);
 }
 
 /** What the head of a page tells feed readers: its own feeds, then those of the site as RSS. */
