@@ -32,7 +32,8 @@ export function webSite(site: Layout, siteUrl: string): StructuredData {
   });
 }
 
-const identity = (siteUrl: string) => absolute('/#communaute', siteUrl);
+/** The community is known by the address of its home page, wherever it is told of. */
+const identity = (siteUrl: string) => absolute('/', siteUrl);
 
 function fieldsOf(site: Layout, siteUrl: string): StructuredData {
   return {
