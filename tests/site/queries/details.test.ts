@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Author, Role } from '@parvis/shared';
+import type { Author, Reading, Role } from '@parvis/shared';
 import { authorPage } from '../../../site/src/queries/authors.ts';
 import { incubatorListPage, incubatorPage } from '../../../site/src/queries/incubators.ts';
 import { rolePage } from '../../../site/src/queries/roles.ts';
 import { startupPage } from '../../../site/src/queries/startups.ts';
 import { anAuthor, anIncubator, aPost, aRole, aStartup } from '../../documents.ts';
+import { invented } from '../community.ts';
 import { type Community, fakeReading } from '../fake-reading.ts';
 
 const SITE = 'https://parvis.example';
@@ -189,4 +190,22 @@ test('the list of incubators counts the offers that one may answer', () => {
     incubators.map(({ openRoles }) => openRoles),
     [2],
   );
+});
+
+test('a page depends on those it tells of, not on all documents of a type', () => {
+  const lists = new Set<string>();
+  const inner = fakeReading(invented);
+  // What pages share is computed once for all of them: it may walk through lists.
+  const watched: Reading = {
+    ...inner,
+    list(type) {
+      lists.add(type);
+      return inner.list(type);
+    },
+  };
+  for (const slug of ['dev', 'close', 'a-distance']) rolePage(watched, slug);
+  startupPage(watched, 'carte', SITE);
+  authorPage(watched, 'ada', SITE);
+  incubatorPage(watched, 'atelier', SITE);
+  assert.deepEqual([...lists], ['site']);
 });
