@@ -13,6 +13,7 @@ import { closedRoleIds, openRoles, upcomingRoles } from './community.ts';
 import { document, documents } from './documents.ts';
 import { choicesOf, coded, type Facet, named, offeredFacets, worded } from './facets.ts';
 import { pageCount, pageOf, perPage } from './pagination.ts';
+import { soonestFirst } from './role-order.ts';
 
 /** The offers to answer, those that close first before the others, then those to come. */
 export function roleListPage(reading: Reading) {
@@ -71,12 +72,6 @@ function roleFacets(reading: Reading): Facet<Role>[] {
     { name: 'incubateur', valuesOf: (role) => named(incubatorOf(role)) },
     { name: 'startup', valuesOf: (role) => named(startupOf(role)) },
   ];
-}
-
-/** Offers that close first come first; those without a closing day last. */
-function soonestFirst(a: Role, b: Role): number {
-  const [first, second] = [a.closesOn ?? '9999', b.closesOn ?? '9999'];
-  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 const DAY = 86_400_000;
