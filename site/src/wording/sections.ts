@@ -33,3 +33,17 @@ export const parts = [
     says: 'Les maisons qui accueillent les équipes.',
   },
 ] as const;
+
+/** The parts that are made from those: they are there whatever the content. */
+export const tools = [
+  {
+    name: 'Statistiques',
+    address: sections.statistics,
+    says: 'La communauté au fil des années, en chiffres.',
+  },
+  {
+    name: 'Recherche',
+    address: sections.search,
+    says: 'Un mot, un nom, un lieu, dans tout le site.',
+  },
+] as const;
