@@ -10,17 +10,28 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { findOrInstallNginx } from '../../bin/machine/nginx.ts';
 import { isExecutable } from '../../bin/machine/program.ts';
 import { run } from '../../bin/processes/run.ts';
+import { createShards } from '../../site/publisher/search/shards.ts';
 import { openFolder } from '../../site/serve/folder.ts';
 import { securityHeaders } from '../../site/serve/headers.ts';
 import { closeServer, createSiteServer } from '../../site/serve/server.ts';
+import { advice } from '../../site/src/search/advice.ts';
+import { nothingAsked } from '../../site/src/search/asked.ts';
+import { formHtml } from '../../site/src/search/form.ts';
 import { freePorts } from '../journeys/ports.ts';
+import { entryNamed } from '../publisher/search/files.ts';
 import { type RunningNginx, startNginx } from './nginx-process.ts';
 
 const long = '<p>Une communauté annonce ce qu’elle fait.</p>\n'.repeat(100);
 
+const { put: index } = (() => {
+  const shards = createShards(10);
+  for (let rank = 0; rank < 30; rank += 1) shards.put(entryNamed(`titre-${rank}`));
+  return shards.build();
+})();
+
 const files: Record<string, string> = {
   'index.html': '<h1>Accueil</h1>',
-  '404.html': `<h1>Introuvable</h1>${long}`,
+  '404.html': `<h1>Introuvable</h1><div id="adresses-proches"></div>${long}`,
   'actualites/un-titre/index.html': long,
   'été/index.html': '<h1>L’été</h1>',
   'feed.xml': `<rss>${long}</rss>`,
@@ -36,8 +47,10 @@ const files: Record<string, string> = {
   'inconnu.ending': 'bytes',
   '_astro/base.abc123.css': 'body{color:red}'.repeat(200),
   '_astro/police.abc123.woff2': 'w'.repeat(3000),
-  'recherche/index/index.json': '{}',
+  ...Object.fromEntries(index.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])),
   'recherche/index/0123456789abcdef0123.json': '{}'.repeat(2000),
+  'recherche/index.html': `<title>Recherche</title>${formHtml(nothingAsked).html}${advice.html}`,
+  'sitemap.xml': '<loc>https://communaute.example/actualites/un-titre/</loc>',
   'media/0123-640.webp': 'pixels',
   'media/0123-640.webp.avif': 'fewer pixels',
   'media/4567-640.webp': 'pixels without an AVIF yet',
@@ -97,6 +110,17 @@ const table: [target: string, status: number, headers?: Record<string, string>][
   ['/retire', 410],
   ['/inconnue/', 404],
   ['/inconnue/', 404, { 'Accept-Encoding': 'gzip' }],
+  ['/actualite/un-titre', 404],
+  ['/actualites/un-titra/', 404, { 'Accept-Encoding': 'gzip' }],
+  ['/recherche/', 200],
+  ['/recherche/?', 200],
+  ['/recherche/?q=titre', 200],
+  ['/recherche/?q=titre&page=2', 200, { 'Accept-Encoding': 'gzip' }],
+  ['/recherche/?q=titre', 200, { 'If-None-Match': '*' }],
+  ['/recherche/?q=%22%3E%3Cscript%3E&q=b&type=pages', 200],
+  ['/recherche/?utm_source=flux', 200],
+  ['/recherche?q=titre', 301],
+  ['/recherche/index.html?q=titre', 200],
   ['/404.html', 200],
   ['/_redirects', 404],
   ['/_prive/', 404],
@@ -186,6 +210,18 @@ suite('nginx and the embedded server', { skip: 'missing' in found && found.missi
     });
   }
 
+  test('tell what a form asks, and what is near an address that does not exist', async () => {
+    for (const server of [embeddedUrl, nginxUrl]) {
+      const found = await ask(server, '/recherche/?q=titre&page=2');
+      assert.match(found.body.toString(), /Résultats 21 à 30 sur 30/);
+      const absent = await ask(server, '/actualite/un-titre');
+      assert.match(absent.body.toString(), /href="\/actualites\/un-titre\/"/);
+      const head = await ask(server, '/recherche/?q=titre&page=2', {}, 'HEAD');
+      assert.equal(head.headers['content-length'], String(found.body.length));
+      assert.equal(head.body.length, 0);
+    }
+  });
+
   test('refuse to write alike', async () => {
     for (const server of [embeddedUrl, nginxUrl]) {
       for (const target of ['/', '/feed.xml', '/ancien', '/media/4567.png']) {
@@ -251,6 +287,10 @@ suite('nginx and the embedded server', { skip: 'missing' in found && found.missi
     assert.equal(absent.status, 404);
     assert.match(absent.body.toString(), /Introuvable/);
     assertSafe(absent.headers, nginxUrl);
+    const form = await ask(nginxUrl, '/recherche/?q=titre');
+    assert.equal(form.status, 200);
+    assert.equal(form.body.toString(), files['recherche/index.html']);
+    assertSafe(form.headers, nginxUrl);
   });
 });
 

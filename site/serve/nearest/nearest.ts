@@ -86,7 +86,10 @@ function byWords(words: readonly string[], { places, byWord }: Listing): Map<Pla
     for (const place of having) shared.set(place, (shared.get(place) ?? 0) + weightOf(word));
   }
   const all = weigh(words);
+  const whole = [...shared].filter(([, weight]) => weight > all - 0.01);
   const like = new Map<Place, number>();
+  // All the words, when few pages have them, tell a page whatever else is in its address.
+  if (whole.length <= MOST_PROPOSED) for (const [place] of whole) like.set(place, ENOUGH);
   for (const [place, weight] of shared) {
     const near = weight / (all + weigh(place.words) - weight);
     if (near >= ENOUGH) like.set(place, near);
