@@ -125,7 +125,9 @@ export function startSearch({ form, results, announcement }: Parts): void {
   const inAddress = readAsked(new URLSearchParams(location.search));
   if (field.value === field.defaultValue) fill(form, inAddress);
   shown = history.state?.shown ?? inAddress.page * RESULTS_AT_ONCE;
-  if (asked().typed !== '') load();
+  const isAnswered = results.querySelector('.results__title') !== null;
+  // What the server has answered stays, unless more was shown when the visitor left.
+  if (asked().typed !== '' && !(isAnswered && shown <= inAddress.page * RESULTS_AT_ONCE)) load();
 }
 
 function fill(form: HTMLFormElement, { typed, kind }: Asked): void {
