@@ -59,7 +59,7 @@ for (const [name, community] of Object.entries(communities)) {
       assert.doesNotMatch(body, /\sstyle=|<style|\son[a-z]+=/, address);
       assert.doesNotMatch(
         body,
-        /<script(?! type="(?:application\/ld\+json"|module" src="\/_astro\/))/,
+        /<script(?! type="application\/ld\+json"| type="module" src="\/_astro\/[^"]+"><\/script>)/,
         address,
       );
       assert.doesNotMatch(
