@@ -44,11 +44,11 @@ async function titleAt(address: string, other: string, folder: Folder): Promise<
 
 function searchFor({ slugs }: Mistake): Html {
   const words = slugs.at(-1)?.replaceAll('-', ' ') ?? '';
-  return html`<form class="search" action="${sections.search}">
-<label class="search__label" for="mots-proches">Chercher sur le site</label>
-<div class="search__row">
-<input class="search__field" id="mots-proches" type="search" name="q" value="${words}">
-<button class="button" type="submit">Rechercher</button>
+  return html`<form class="search-form" action="${sections.search}">
+<label for="mots-proches">Chercher sur le site</label>
+<div class="field">
+<input id="mots-proches" type="search" name="q" value="${words}">
+<button type="submit">Rechercher</button>
 </div>
 </form>`;
 }

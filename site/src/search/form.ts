@@ -9,11 +9,11 @@ export function formHtml({ typed, kind }: Asked): Html {
     choice('', 'Tout', kind === undefined),
     ...kindNames.map((name) => choice(kinds[name].inAddress, kinds[name].many, name === kind)),
   ];
-  return html`<form class="search" id="recherche" action="${sections.search}" role="search">
+  return html`<form class="search" id="recherche" action="${sections.search}" role="search" aria-label="Recherche détaillée">
 <label class="search__label" for="mots">Que cherchez-vous&nbsp;?</label>
-<div class="search__row">
-<input class="search__field" id="mots" type="search" name="q" value="${typed}" maxlength="${LONGEST_QUESTION}" autocomplete="off" autocapitalize="none" enterkeyhint="search">
-<button class="button" type="submit">Rechercher</button>
+<div class="field">
+<input id="mots" type="search" name="q" value="${typed}" maxlength="${LONGEST_QUESTION}" autocomplete="off" autocapitalize="none" enterkeyhint="search">
+<button type="submit">Rechercher</button>
 </div>
 <fieldset class="search__kinds">
 <legend class="sr-only">Chercher parmi</legend>

@@ -42,6 +42,7 @@ export const states: Readonly<Record<string, readonly string[]>> = {
   'communaute/archives/page/[number].astro': ['/communaute/archives/page/2/'],
   'incubateurs/index.astro': ['/incubateurs/'],
   'incubateurs/[slug].astro': ['/incubateurs/atelier/', '/incubateurs/sans-rien/'],
+  'recherche/index.astro': ['/recherche/', '/recherche/?q=carte+lieux', '/recherche/?q=xylophone'],
   'plan-du-site.astro': ['/plan-du-site/'],
   '[slug].astro': ['/a-propos/'],
   '404.html.astro': ['/404.html'],
