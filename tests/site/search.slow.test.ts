@@ -72,7 +72,7 @@ suite('the page of the search, in a browser', () => {
       await results(page).nth(20).innerText(),
       'the first of the new results has the focus',
     );
-    await page.getByText('Offres', { exact: true }).first().click();
+    await page.getByRole('radio', { name: 'Offres' }).check();
     await page
       .getByText(/Aucun résultat pour «\sbillet\s» parmi les offres/)
       .first()

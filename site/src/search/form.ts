@@ -24,6 +24,6 @@ ${choices}</fieldset>
 function choice(value: string, label: string, isChecked: boolean): Html {
   const id = `type-${value || 'tout'}`;
   const checked = isChecked ? html` checked` : html``;
-  return html`<input class="search__choice" type="radio" name="type" id="${id}" value="${value}"${checked}><label class="chip" for="${id}">${label}</label>
+  return html`<span class="search__kind"><input type="radio" name="type" id="${id}" value="${value}"${checked}><label class="chip" for="${id}">${label}</label></span>
 `;
 }

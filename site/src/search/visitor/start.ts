@@ -1,3 +1,4 @@
+import { advice } from '../advice.ts';
 import { type Asked, addressAsking, readAsked } from '../asked.ts';
 import { RESULTS_AT_ONCE, titleStart } from '../results.ts';
 import { search } from '../search.ts';
@@ -35,6 +36,8 @@ export function startSearch({ form, results, announcement }: Parts): void {
   let loadedAt = Number.NEGATIVE_INFINITY;
   let shown = RESULTS_AT_ONCE;
   let said = '';
+  const isAnswered = results.querySelector('.results__title') !== null;
+  let written = isAnswered ? undefined : advice.html;
 
   const asked = () => readAsked(new FormData(form));
   const showSoon = later(show, TYPING);
@@ -44,8 +47,11 @@ export function startSearch({ form, results, announcement }: Parts): void {
     const question = asked();
     const answer = search(shards, question.typed, question.kind);
     const view = viewOf(question, answer, state, shown);
-    results.innerHTML = view.html.html;
     said = view.announcement;
+    // What is there already stays, with the focus that may be in it.
+    if (view.html.html === written) return;
+    written = view.html.html;
+    results.innerHTML = written;
   }
 
   /** Says what was found, and keeps in the address what was asked: for who reloads, shares or comes back. */
@@ -125,7 +131,6 @@ export function startSearch({ form, results, announcement }: Parts): void {
   const inAddress = readAsked(new URLSearchParams(location.search));
   if (field.value === field.defaultValue) fill(form, inAddress);
   shown = history.state?.shown ?? inAddress.page * RESULTS_AT_ONCE;
-  const isAnswered = results.querySelector('.results__title') !== null;
   // What the server has answered stays, unless more was shown when the visitor left.
   if (asked().typed !== '' && !(isAnswered && shown <= inAddress.page * RESULTS_AT_ONCE)) load();
 }
