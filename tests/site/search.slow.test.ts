@@ -88,7 +88,7 @@ suite('the page of the search, in a browser', () => {
     await scripted.getByRole('button', { name: /Afficher plus/ }).waitFor();
     const page = await open('/recherche/', { javaScriptEnabled: false });
     await field(page).fill('billet');
-    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.locator('#recherche button').click();
     await page.waitForURL('**/recherche/?q=billet**');
     assert.deepEqual(await results(page).allInnerTexts(), await results(scripted).allInnerTexts());
     await page.getByRole('link', { name: 'Résultats suivants' }).click();
