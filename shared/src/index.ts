@@ -29,5 +29,6 @@ export * from './relations.ts';
 export * from './rendering.ts';
 export * from './role.ts';
 export * from './search/index.ts';
+export * from './sharing/card.ts';
 export * from './slug.ts';
 export * from './visibility.ts';

@@ -6,16 +6,20 @@ import type { Retention } from './releases/retention.ts';
 const SEARCH_DELAY = 300;
 /** Milliseconds between two steps of the search index, in which publications get their turn. */
 const STEP_DELAY = 10;
+/** Milliseconds before sharing pictures follow: whoever shares a page has read it first. */
+const SHARING_DELAY = 500;
 const TIDYING_INTERVAL = 60 * 60 * 1000;
 const WATCH_INTERVAL = 60 * 1000;
 
 /**
- * What is done when no publication is: the search index follows, what is old is deleted, and
+ * What is done when no publication is: the search index and sharing pictures follow, what is old is deleted, and
  * somebody is told when what was due is late.
  */
 export interface Background {
   /** Something was published, or the search index waits for its next step. */
   followSearch(): void;
+  /** Something was published, or sharing pictures were drawn. */
+  followSharing(): void;
   start(): void;
   stop(): void;
 }
@@ -26,13 +30,14 @@ export interface Background {
  */
 export function createBackground(tools: {
   loop: Pick<Loop, 'enqueue'>;
-  publisher: Pick<Publisher, 'followSearch' | 'tidy' | 'status'>;
+  publisher: Pick<Publisher, 'followSearch' | 'followSharing' | 'tidy' | 'status'>;
   retention: Retention;
   report(error: unknown): void;
   alarm(lateSince: string): void;
 }): Background {
   const { loop, publisher, retention, report, alarm } = tools;
   let searchTimer: NodeJS.Timeout | undefined;
+  let sharingTimer: NodeJS.Timeout | undefined;
   let timers: NodeJS.Timeout[] = [];
   let alarmed: string | null = null;
   let isStopped = false;
@@ -49,6 +54,14 @@ export function createBackground(tools: {
     }, delay);
   }
 
+  function followSharing(): void {
+    if (isStopped || sharingTimer !== undefined) return;
+    sharingTimer = setTimeout(() => {
+      sharingTimer = undefined;
+      loop.enqueue(publisher.followSharing).catch(report);
+    }, SHARING_DELAY);
+  }
+
   function tidy(): void {
     loop.enqueue(() => publisher.tidy(retention)).catch(report);
   }
@@ -61,14 +74,17 @@ export function createBackground(tools: {
 
   return {
     followSearch: () => followAfter(SEARCH_DELAY),
+    followSharing,
     start() {
       followAfter(SEARCH_DELAY);
+      followSharing();
       timers = [setInterval(tidy, TIDYING_INTERVAL), setInterval(watch, WATCH_INTERVAL)];
       tidy();
     },
     stop() {
       isStopped = true;
       clearTimeout(searchTimer);
+      clearTimeout(sharingTimer);
       for (const timer of timers) clearInterval(timer);
     },
   };

@@ -52,12 +52,25 @@ export async function exportSite(settings: Settings, folder: string): Promise<Pu
   }
   const staging = `${folder}.unfinished`;
   try {
-    return await working(await wireExport(settings, folder, staging), async (publisher) => {
+    const wired = await wireExport(settings, folder, staging);
+    return await working(wired, async (publisher) => {
       const resumed = await publisher.resume();
-      return resumed.rendered > 0 ? resumed : publisher.publish('command');
+      const done = resumed.rendered > 0 ? resumed : await publisher.publish('command');
+      await drawSharingPictures(wired);
+      return done;
     });
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Has the pictures drawn that the publisher has not drawn yet. One that cannot be drawn is left out. */
+async function drawSharingPictures({ publisher, onSharing }: Wired): Promise<void> {
+  let called = Promise.withResolvers<void>();
+  onSharing(() => called.resolve());
+  while ((await publisher.followSharing()) === 'waiting') {
+    await called.promise;
+    called = Promise.withResolvers<void>();
   }
 }
 

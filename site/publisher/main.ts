@@ -80,11 +80,13 @@ async function run(): Promise<void> {
 
   function observe(event: PublisherEvent): void {
     tell(event);
-    if (event.kind === 'released') background.followSearch();
+    if (event.kind !== 'released') return;
+    background.followSearch();
+    background.followSharing();
   }
 
   function reportBackground(error: unknown): void {
-    log('warn', `Search or tidying failed: ${describeError(error)}`);
+    log('warn', `Search, sharing pictures or tidying failed: ${describeError(error)}`);
   }
 
   function command(work: () => Promise<Publication>): Promise<Publication> {
@@ -122,6 +124,10 @@ async function run(): Promise<void> {
   wired.onSearch((failure) => {
     if (failure !== undefined) reportBackground(failure);
     background.followSearch();
+  });
+  wired.onSharing((failure) => {
+    if (failure !== undefined) reportBackground(failure);
+    background.followSharing();
   });
   loop.start();
   background.start();

@@ -44,6 +44,9 @@ export function createPages(tools: {
   intention: Intention;
   /** Told of what setting a document aside changes in the snapshot. */
   onSetAside(changed: ReadonlySet<Cell>): void;
+  /** Told of each page that was rendered, and of each that left. */
+  onRendered?(address: string, bytes: Buffer): void;
+  onGone?(address: string): void;
   /** Makes a public file ready while its bytes are at hand. */
   stage(hash: Hash, bytes: Uint8Array): Promise<void>;
   /** What the public folder holds: the last good version of a page that throws. */
@@ -69,6 +72,7 @@ export function createPages(tools: {
       stale.delete(address);
       problems.delete(address);
       intention.delete(fileOfAddress(address));
+      tools.onGone?.(address);
     }
     if (found.added.length + found.removed.length > 0 || touchesRedirects(changed)) {
       redirectsAreStale = true;
@@ -80,6 +84,7 @@ export function createPages(tools: {
     const hash = await blobs.put(bytes);
     if (tools.live().get(path)?.hash !== hash) await tools.stage(hash, bytes);
     intention.set(path, { hash, kind: route.kind });
+    tools.onRendered?.(route.address, bytes);
     problems.delete(route.address);
     stale.delete(route.address);
   }

@@ -23,6 +23,7 @@ import type { Journal } from './releases/journal.ts';
 import {
   changeBetween,
   fileOfAddress,
+  type Manifest,
   type ManifestChange,
   onlyCompletes,
 } from './releases/manifest.ts';
@@ -32,6 +33,8 @@ import { createRecorder } from './render/recorder.ts';
 import { createSchedule } from './schedule.ts';
 import type { SearchIndex } from './search/client.ts';
 import { createSearching } from './searching.ts';
+import type { Painter } from './sharing/painter.ts';
+import { createSharing } from './sharing.ts';
 import type { Cell } from './snapshot/cells.ts';
 import { type Changes, createSnapshot, type Entry } from './snapshot/snapshot.ts';
 import type { SnapshotStore } from './snapshot/store.ts';
@@ -59,6 +62,14 @@ export interface PublisherTools {
   search?: {
     createIndex(): SearchIndex;
     /** Calls for `followSearch`, and says what failed if something did. */
+    onReady(failure?: unknown): void;
+  };
+  /** Without it the pictures that pages name where they are shared are not drawn. */
+  sharing?: {
+    painter: Pick<Painter, 'draw'>;
+    /** Where pictures may be found that were drawn before, beside the public folder. */
+    known?: Manifest;
+    /** Calls for `followSharing`, or says what could not be drawn. */
     onReady(failure?: unknown): void;
   };
 }
@@ -89,6 +100,11 @@ export interface Publisher {
    * answers `more`; not until `search.onReady` when it answers `waiting`.
    */
   followSearch(): Promise<'more' | 'waiting' | 'ready'>;
+  /**
+   * Makes public the sharing pictures that were drawn, and has others drawn. To be called again
+   * when `sharing.onReady` calls for it, if it answers `waiting`.
+   */
+  followSharing(): Promise<'waiting' | 'ready'>;
   /** When time alone will next change what visitors see. */
   nextMoment(): Date;
   document(type: DocumentType, documentId: string): KnownDocument;
@@ -110,11 +126,15 @@ export function createPublisher(tools: PublisherTools): Publisher {
   const pictures = createPictures({ media, snapshot, intention });
   const schedule = createSchedule();
   const pending = createPending(snapshot);
+  const sharing =
+    tools.sharing &&
+    createSharing({ queries: site.queries, snapshot, blobs, intention, ...tools.sharing });
   const pages = createPages({
     ...{ site, snapshot, recorder, quarantine, blobs, intention },
     onSetAside: (changed) => followChange(changed),
     stage: folder.stage,
     live: activation.live,
+    ...(sharing && { onRendered: sharing.rendered, onGone: sharing.gone }),
   });
   const searching =
     tools.search && createSearching({ site, snapshot, blobs, intention, ...tools.search });
@@ -145,6 +165,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     }
     pictures.showAll();
     searching?.keepEarlier(activation.live());
+    sharing?.recall(activation.live());
     pages.absorbEverything();
     isNew = false;
   }
@@ -191,6 +212,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     if (isNew) await beginAnew();
     const { put, remove } = pending.changes();
     const rendered = await pages.render(put, pending.before);
+    sharing?.settle();
     const leaves = remove.length > 0 || searching?.namesWhatIsGone();
     if (leaves || (wasNew && changesPages())) await searching?.settle();
     return rendered;
@@ -230,6 +252,17 @@ export function createPublisher(tools: PublisherTools): Publisher {
 
   function changesPages(): boolean {
     return !isSilent(intention.changeFrom(activation.live()));
+  }
+
+  /** Adds to the live release what completes it. */
+  async function complete(): Promise<ManifestChange | undefined> {
+    await activation.recover();
+    const change = intention.changeFrom(activation.live());
+    // After a failure there may be more to do than this: the next publication does it.
+    if (changesPages()) return undefined;
+    await activation.complete(change);
+    intention.settle();
+    return change;
   }
 
   function isShown(entry: Entry): boolean {
@@ -385,18 +418,20 @@ export function createPublisher(tools: PublisherTools): Publisher {
       if (searching === undefined || heldAt !== null || isNew) return 'ready';
       const state = await searching.step();
       if (state !== 'ready') return state;
-      await activation.recover();
-      const change = intention.changeFrom(activation.live());
-      // After a failure there may be more to do than this: the next publication does it.
-      if (changesPages()) return 'ready';
-      await activation.complete(change);
-      intention.settle();
+      const change = await complete();
+      if (change === undefined) return 'ready';
       searchedAt = now();
       if (change.put.length + change.remove.length > 0) {
         const release = activation.release();
         observe({ kind: 'searchable', publication: publications, release });
       }
       return 'ready';
+    },
+
+    async followSharing() {
+      if (sharing === undefined || heldAt !== null || isNew) return 'ready';
+      if (sharing.step()) await complete();
+      return sharing.isUnderWay() ? 'waiting' : 'ready';
     },
 
     // While a release is held, time changes nothing.

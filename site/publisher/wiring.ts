@@ -5,13 +5,15 @@ import { createEncoderApart } from './media/encoder/apart.ts';
 import { openMediaLibrary } from './media/library.ts';
 import type { PublisherEvent } from './publication.ts';
 import { createPublisher, type Publisher, type PublisherTools } from './publisher.ts';
-import { createArchive } from './releases/archive.ts';
+import { type Archive, createArchive } from './releases/archive.ts';
 import { createBlobs } from './releases/blobs.ts';
 import { createJournal } from './releases/journal.ts';
+import type { Manifest } from './releases/manifest.ts';
 import { createPublicFolder } from './releases/public-folder.ts';
 import { loadSiteBuild } from './render/compiled-site.ts';
 import { createSearchIndex, type SearchIndex } from './search/client.ts';
 import { type Settings, type StatePaths, statePaths } from './settings.ts';
+import { createPainterApart, type Painter } from './sharing/painter.ts';
 import { createSnapshotStore } from './snapshot/store.ts';
 
 const SITE_BUILD = join(import.meta.dirname, '..', 'dist');
@@ -23,6 +25,8 @@ export interface Wired {
   onPictures(listener: () => void): void;
   /** Calls back when the search index waits for a step, or failed. */
   onSearch(listener: (failure?: unknown) => void): void;
+  /** Calls back when sharing pictures were drawn, or failed. */
+  onSharing(listener: (failure?: unknown) => void): void;
   /** Ends what works beside the publisher, and gives the state folder back. */
   stop(): Promise<void>;
 }
@@ -47,7 +51,14 @@ export async function wirePublisher(
 ): Promise<Wired> {
   const unlock = lockState(settings.state.lock);
   const tools = await toolsOf(settings, settings.state, report, cms);
-  return wired({ ...tools, ...(observe && { observe }) }, { unlock, hasSearch: true });
+  return wired(
+    { ...tools, ...(observe && { observe }) },
+    {
+      unlock,
+      hasSearch: true,
+      painter: createPainterApart(settings.state.blobs),
+    },
+  );
 }
 
 /** A publisher that renders the snapshot into another folder, and keeps no release of it. */
@@ -58,11 +69,17 @@ export async function wireExport(
 ): Promise<Wired> {
   const tools = await toolsOf(settings, statePaths(staging), () => undefined);
   const forgetful = { append: async () => undefined, compact: async () => undefined };
-  return wired({
-    ...tools,
-    store: { ...createSnapshotStore(settings.state.snapshot), ...forgetful },
-    folder: createPublicFolder(folder, join(staging, 'staging'), tools.blobs),
-  });
+  return wired(
+    {
+      ...tools,
+      store: { ...createSnapshotStore(settings.state.snapshot), ...forgetful },
+      folder: createPublicFolder(folder, join(staging, 'staging'), tools.blobs),
+    },
+    {
+      painter: createPainterApart(settings.state.blobs),
+      known: await liveIn(createArchive(settings.state.releases)),
+    },
+  );
 }
 
 function wired(
@@ -70,9 +87,12 @@ function wired(
   {
     unlock = () => undefined,
     hasSearch = false,
-  }: { unlock?: () => void; hasSearch?: boolean } = {},
+    painter,
+    known = new Map(),
+  }: { unlock?: () => void; hasSearch?: boolean; painter?: Painter; known?: Manifest } = {},
 ): Wired {
   let onReady: (failure?: unknown) => void = () => undefined;
+  let onDrawn: (failure?: unknown) => void = () => undefined;
   const indexes: SearchIndex[] = [];
   const search = {
     createIndex() {
@@ -83,7 +103,11 @@ function wired(
     onReady: (failure?: unknown) => onReady(failure),
   };
   return {
-    publisher: createPublisher(hasSearch ? { ...tools, search } : tools),
+    publisher: createPublisher({
+      ...tools,
+      ...(hasSearch && { search }),
+      ...(painter && { sharing: { painter, known, onReady: (failure) => onDrawn(failure) } }),
+    }),
     onPictures: (listener) =>
       tools.media.onChange((_source, change) => {
         // AVIF changes no page: the next look takes all that came.
@@ -92,13 +116,24 @@ function wired(
     onSearch(listener) {
       onReady = listener;
     },
+    onSharing(listener) {
+      onDrawn = listener;
+    },
     async stop() {
       onReady = () => undefined;
+      onDrawn = () => undefined;
+      painter?.stop();
       await Promise.all(indexes.map((index) => index.stop()));
       await tools.media.stop();
       unlock();
     },
   };
+}
+
+/** What the newest release holds. */
+async function liveIn(archive: Archive): Promise<Manifest> {
+  const latest = await archive.latest();
+  return latest === undefined ? new Map() : archive.manifest(latest.release);
 }
 
 /** @param state where releases are kept; blobs and pictures are those of the settings */

@@ -23,7 +23,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Paths under these are named by a hash of their bytes: the name never gets other bytes. */
-export const hashedPaths = /^\/(?:(?:_astro|media)\/|recherche\/index\/[0-9a-f]{20}\.json$)/;
+export const hashedPaths =
+  /^\/(?:(?:_astro|media|partage)\/|recherche\/index\/[0-9a-f]{20}\.json$)/;
 
 export const lifetimes = {
   hashed: 'public, max-age=31536000, immutable',

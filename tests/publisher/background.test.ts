@@ -14,6 +14,7 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
   const alarms: string[] = [];
   let lateSince: string | null = null;
   let followed = 0;
+  let shared = 0;
   let tidied = 0;
   const background = createBackground({
     loop: { enqueue: (task) => task() },
@@ -21,6 +22,10 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
       async followSearch() {
         followed += 1;
         return steps.shift() ?? 'ready';
+      },
+      async followSharing() {
+        shared += 1;
+        return 'ready';
       },
       async tidy(given) {
         assert.equal(given, retention);
@@ -36,6 +41,7 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
   return {
     background,
     followed: () => followed,
+    shared: () => shared,
     tidied: () => tidied,
     failures,
     alarms,
@@ -60,6 +66,21 @@ describe('the background of the publisher', () => {
     await pass(1000);
     assert.equal(followed(), 4);
     background.stop();
+  });
+
+  it('has sharing pictures follow once for what calls for them meanwhile', async (test) => {
+    const { background, shared, pass } = setUp(test, []);
+    background.start();
+    for (let call = 0; call < 5; call += 1) background.followSharing();
+    await pass(1000);
+    assert.equal(shared(), 1);
+    background.followSharing();
+    await pass(1000);
+    assert.equal(shared(), 2);
+    background.stop();
+    background.followSharing();
+    await pass(1000);
+    assert.equal(shared(), 2);
   });
 
   it('tidies at its start and every hour, and says when it could not', async (test) => {

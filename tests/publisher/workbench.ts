@@ -42,6 +42,7 @@ export async function setUpWorkbench(
     at?: string;
     assets?: Map<string, Uint8Array>;
     search?: PublisherTools['search'];
+    sharing?: PublisherTools['sharing'];
   } = {},
 ): Promise<Workbench> {
   const {
@@ -65,6 +66,7 @@ export async function setUpWorkbench(
       journal,
       observe: (event) => void events.push(event),
       ...(options.search && { search: options.search }),
+      ...(options.sharing && { sharing: options.sharing }),
     });
   }
 

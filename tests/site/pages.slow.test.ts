@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
+import { sharingPicture } from '@parvis/shared';
+import { sharingCard } from '../../site/src/queries/sharing.ts';
 import { builtSite, renderAll } from './built.ts';
 import { invented } from './community.ts';
-import type { Community } from './fake-reading.ts';
+import { type Community, fakeReading } from './fake-reading.ts';
 
 const SITE = 'https://parvis.example';
 const site = await builtSite(SITE);
@@ -117,7 +119,20 @@ test('a missing picture leaves a box of its proportions with its words', async (
     page,
     /<span class="missing-picture">\s*<svg viewBox="0 0 1200 800" width="1200" height="800" aria-hidden="true"><\/svg>\s*<span>Image indisponible : Une place<\/span>/,
   );
-  assert.doesNotMatch(page, /og:image/);
+  assert.doesNotMatch(page, /og:image" content="[^"]*\/media\//);
+});
+
+test('every page names a picture for where it is shared: its own, or the one its card will have', async () => {
+  const reading = fakeReading(invented);
+  for (const [address, { body }] of await renderAll(site, invented)) {
+    if (!/\/$|\.html$/.test(address)) continue;
+    const picture = /property="og:image" content="https:\/\/parvis.example([^"]*)"/.exec(body)?.[1];
+    const isOwn = publicPictures(invented).has(picture ?? '');
+    const path = address === '/404.html' ? '/404.html/' : address;
+    assert.ok(isOwn || picture === sharingPicture(sharingCard(reading, path)), address);
+    assert.match(body, /property="og:image:width" content="\d+"/, address);
+    if (!isOwn) assert.match(body, /property="og:image:alt" content="[^"]+"/, address);
+  }
 });
 
 test('an open offer is told to search engines, a closed one is kept from them', async () => {

@@ -18,6 +18,7 @@ import { categoryPage, postListPage, postPage, postText } from './posts.ts';
 import { closedRoleListPage, roleListPage } from './role-list.ts';
 import { rolePage, roleText } from './roles.ts';
 import { searchEntry } from './search.ts';
+import { sharingCard } from './sharing.ts';
 import { sitemapIndex, sitemapPart } from './sitemap.ts';
 import { endedStartupListPage, startupListPage } from './startup-list.ts';
 import { startupPage } from './startups.ts';
@@ -63,4 +64,5 @@ export const queries = {
   sitemapIndex,
   sitemapPart,
   searchEntry,
+  sharingCard,
 };

@@ -80,7 +80,15 @@ const rules: readonly FolderRule[] = [
   {
     folder: 'site/publisher',
     folders: [],
-    packages: ['@parvis/shared', 'zod', 'sharp', 'minisearch', 'prom-client', 'standardwebhooks'],
+    packages: [
+      '@parvis/shared',
+      'zod',
+      'sharp',
+      'satori',
+      'minisearch',
+      'prom-client',
+      'standardwebhooks',
+    ],
     node: true,
   },
   {

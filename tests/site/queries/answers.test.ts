@@ -77,6 +77,7 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
   sitemapIndex: [[]],
   sitemapPart: [['rubriques'], ['post-0-1'], ['post-7-8'], ['inconnue']],
   searchEntry: [['/actualites/on-recrute/'], ['/inconnue/']],
+  sharingCard: [['/actualites/on-recrute/'], ['/recrutement/dev/'], ['/inconnue/']],
 };
 
 for (const [name, calls] of Object.entries(asked)) {

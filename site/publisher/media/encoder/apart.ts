@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createQueue } from '../queue.ts';
 import type { Unusable } from './encoded.ts';
 import type { Encoder } from './encoder.ts';
-import type { Answer, Job } from './job.ts';
+import { type Answer, answer, type Job } from './job.ts';
 import { createWorker, type Loss, type Worker } from './worker.ts';
 
 /** Milliseconds that one picture may take. */
@@ -36,12 +36,19 @@ export function createEncoderApart(
   blobsFolder: string,
   { limits = usualLimits, start = startChild }: EncoderOptions = {},
 ): Encoder {
-  const forPages = createWorker(() => start(blobsFolder, BEHIND_VISITORS));
-  const forLater = createWorker(() => start(blobsFolder, constants.priority.PRIORITY_LOW));
+  const forPages = createWorker<Job, Answer>(() => start(blobsFolder, BEHIND_VISITORS), answer);
+  const forLater = createWorker<Job, Answer>(
+    () => start(blobsFolder, constants.priority.PRIORITY_LOW),
+    answer,
+  );
   const [pages, later] = [createQueue(1), createQueue(1)];
   let isStopped = false;
 
-  async function done(worker: Worker, job: Job, timeLimit: number): Promise<Answer | Loss> {
+  async function done(
+    worker: Worker<Job, Answer>,
+    job: Job,
+    timeLimit: number,
+  ): Promise<Answer | Loss> {
     refuseWhenStopped();
     const outcome = await worker.run(job, timeLimit);
     refuseWhenStopped();
@@ -49,7 +56,11 @@ export function createEncoderApart(
     return outcome;
   }
 
-  async function triedTwice(worker: Worker, job: Job, timeLimit: number): Promise<Answer | Loss> {
+  async function triedTwice(
+    worker: Worker<Job, Answer>,
+    job: Job,
+    timeLimit: number,
+  ): Promise<Answer | Loss> {
     const outcome = await done(worker, job, timeLimit);
     return outcome === 'died' ? done(worker, job, timeLimit) : outcome;
   }

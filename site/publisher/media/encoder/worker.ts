@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { type Answer, answer, type Job } from './job.ts';
+import type { ZodType } from 'zod';
 
 /** How a job ended without an answer: its process died, or was ended for being too slow. */
 export type Loss = 'died' | 'late';
 
-/** One process that encodes, started when there is work, and again after each death. */
-export interface Worker {
+/** One process that does jobs, started when there is work, and again after each death. */
+export interface Worker<Job, Answer> {
   /** Does a job; the one before it must have ended. @param timeLimit milliseconds */
   run(job: Job, timeLimit: number): Promise<Answer | Loss>;
   stop(): void;
@@ -14,8 +14,14 @@ export interface Worker {
 /** Milliseconds without work after which the process is let go, and its memory with it. */
 const PATIENCE = 30_000;
 
-/** @param start the process, with a channel for messages */
-export function createWorker(start: () => ChildProcess): Worker {
+/**
+ * @param start  the process, with a channel for messages
+ * @param answer what it answers to a job
+ */
+export function createWorker<Job extends object, Answer>(
+  start: () => ChildProcess,
+  answer: ZodType<Answer>,
+): Worker<Job, Answer> {
   let child: ChildProcess | undefined;
   let leaving: NodeJS.Timeout | undefined;
 
@@ -42,7 +48,7 @@ export function createWorker(start: () => ChildProcess): Worker {
       clearTimeout(leaving);
       const worker = started();
       holdOpen(worker);
-      const outcome = await outcomeOf(worker, job, timeLimit);
+      const outcome = await outcomeOf(worker, job, timeLimit, answer);
       if (outcome === 'late') stop();
       else letGo(worker);
       leaving = setTimeout(stop, PATIENCE).unref();
@@ -52,7 +58,12 @@ export function createWorker(start: () => ChildProcess): Worker {
   };
 }
 
-function outcomeOf(worker: ChildProcess, job: Job, timeLimit: number): Promise<Answer | Loss> {
+function outcomeOf<Answer>(
+  worker: ChildProcess,
+  job: object,
+  timeLimit: number,
+  answer: ZodType<Answer>,
+): Promise<Answer | Loss> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => end('late'), timeLimit);
     const died = () => end('died');
