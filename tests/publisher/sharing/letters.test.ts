@@ -21,7 +21,7 @@ test('spaces of every width are one space', () => {
 test('what the fonts cannot draw is left out, or loses what makes it strange', () => {
   assert.equal(drawableText('Bravo 🎉👩🏽‍💻 à tous 🇫🇷 !'), 'Bravo à tous !');
   assert.equal(drawableText('مرحبا'), '');
-  assert.equal(drawableText('Việt Nam, ﬁn, ½'), 'Viêt Nam, fin, ½');
+  assert.equal(drawableText('Việt Nam, ﬁn, ½'), 'Viet Nam, fin, ½');
 });
 
 test('nothing else than drawable letters comes out, and a second time changes nothing', () => {
