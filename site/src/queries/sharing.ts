@@ -49,6 +49,7 @@ const lists: Record<string, Said> = {
   [archives.authors]: said('Communauté', 'Les anciens membres'),
   [sections.incubators]: said('Incubateurs', 'Les incubateurs'),
   [sections.statistics]: said('Statistiques', 'La communauté en chiffres'),
+  [sections.search]: said('Recherche', 'Trouver ce que l’on cherche'),
   [siteMapAddress]: said('', 'Plan du site'),
 };
 
