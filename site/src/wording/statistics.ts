@@ -1,6 +1,20 @@
 import { column, sum, type Table } from '../queries/statistics/table.ts';
+import type { StatisticsTable } from '../routes/addresses.ts';
 import { counted, figure } from './counts.ts';
 import { periodInWords } from './periods.ts';
+
+/** What each table is called. */
+export const tableTitles: Record<StatisticsTable, string> = {
+  'membres-par-mois': 'Membres présents, mois par mois',
+  'membres-par-domaine': 'Membres par domaine, aujourd’hui',
+  'startups-par-phase': 'Startups par phase, aujourd’hui',
+  'startups-par-phase-et-par-annee': 'Startups par phase, à la fin de chaque année',
+  'startups-creees-et-terminees': 'Startups créées, partenariats terminés',
+  'offres-par-trimestre': 'Offres ouvertes et closes, par trimestre',
+  'jours-avant-cloture': 'De l’ouverture à la clôture d’une offre',
+  'jours-avant-cloture-par-annee': 'Jours d’ouverture d’une offre, année par année',
+  'annonces-par-annee': 'Annonces par année',
+};
 
 // What each drawing shows, in a sentence: for those who do not see it, and above it for all.
 

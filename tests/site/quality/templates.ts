@@ -43,6 +43,7 @@ export const states: Readonly<Record<string, readonly string[]>> = {
   'incubateurs/index.astro': ['/incubateurs/'],
   'incubateurs/[slug].astro': ['/incubateurs/atelier/', '/incubateurs/sans-rien/'],
   'recherche/index.astro': ['/recherche/', '/recherche/?q=carte+lieux', '/recherche/?q=xylophone'],
+  'statistiques/index.astro': ['/statistiques/'],
   'plan-du-site.astro': ['/plan-du-site/'],
   '[slug].astro': ['/a-propos/'],
   '404.html.astro': ['/404.html'],
