@@ -1,6 +1,9 @@
 const policy = [
   "default-src 'self'",
   "img-src 'self' data:",
+  // A video plays in a frame once a visitor asks for it, and PeerTube may be on any host. No text
+  // can make a frame by itself: the script of the site does, for the addresses it knows.
+  'frame-src https:',
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",

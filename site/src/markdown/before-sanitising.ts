@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast';
 import { element, elementsOf, rewriteElements, text } from './tree.ts';
+import { videoAt } from './videos/index.ts';
 
+const EMBED = 'Contenu à voir sur';
 const embedding = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 
 /** Shows what was embedded from elsewhere as a link to it: no other site is told who reads this one. */
@@ -9,9 +11,19 @@ export function linkEmbeds(tree: Root): void {
     if (!embedding.has(node.tagName)) return undefined;
     const address = embeddedAddress(node);
     if (address === undefined) return [];
-    return [element('a', { href: address.href }, [text(`Contenu à voir sur ${address.hostname}`)])];
+    return [element('a', { href: address.href }, [text(nameOf(node, address))])];
   });
 }
+
+/** The title of a video, else where it is: services give the same title to all their frames. */
+function nameOf({ properties }: Element, address: URL): string {
+  const title = String(properties.title ?? '').trim();
+  const isTitled = title !== '' && !/video player$/i.test(title);
+  return isTitled && videoAt(address.href) ? title : `${EMBED} ${address.hostname}`;
+}
+
+/** Whether the words of a link are those given to what had no title. */
+export const isEmbedName = (words: string) => words.startsWith(EMBED);
 
 function embeddedAddress(node: Element): URL | undefined {
   const sources = [node, ...elementsOf(node)].map(

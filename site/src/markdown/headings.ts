@@ -2,10 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { elementsOf, rewriteElements, textOf } from './tree.ts';
 
-/** Anchors of the page around the text. */
+/** Anchors of the page around the text, beside those that start with `section-`. */
 const reserved = ['contenu', 'menu'];
 
-const isHeading = (tagName: string) => /^h[1-6]$/.test(tagName);
+export const isHeading = (tagName: string) => /^h[1-6]$/.test(tagName);
 
 /**
  * Puts a text's headings under the page's own title: the highest become `h2` and no level is
@@ -20,6 +20,8 @@ export function fitHeadings(tree: Root): void {
   const open: number[] = [];
   for (const node of elementsOf(tree)) {
     if (isHeading(node.tagName)) {
+      // The notes come after the whole text, not within its last part.
+      if (node.properties.id === 'footnote-label') open.length = 0;
       const level = Number(node.tagName.slice(1));
       while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
       node.tagName = `h${Math.min(6, open.length + 2)}`;

@@ -1,15 +1,16 @@
 import type { Reading } from '@parvis/shared';
 import { toHtml } from 'hast-util-to-html';
-import { pairStrayMarks } from './emphasis.ts';
-import { fitHeadings } from './headings.ts';
-import { unwrapBlocks } from './inline.ts';
+import { fittedTree } from './fitted.ts';
 import { resolveLinks } from './links.ts';
-import { safeTree } from './parsing.ts';
+import { nameNotes } from './notes.ts';
 import { showPictures } from './pictures.ts';
-import { frameTables, showTasks } from './tables.ts';
+import { frameCode, frameTables, showTasks } from './tables.ts';
+import { showVideos } from './videos/figures.ts';
 
+export { contentsOf, type Part } from './contents.ts';
 export { excerptOf, shorten } from './excerpt.ts';
 export { wholeTextOf } from './plain-text.ts';
+export { readingMinutes } from './reading-time.ts';
 
 /**
  * A text of the CMS as HTML that may stand below a page's `h1`: safe, with live links and
@@ -19,13 +20,13 @@ export { wholeTextOf } from './plain-text.ts';
  */
 export function renderMarkdown(reading: Reading, markdown: string | null, siteUrl: string): string {
   if (markdown === null || markdown.trim() === '') return '';
-  const tree = safeTree(markdown);
-  unwrapBlocks(tree);
-  pairStrayMarks(tree);
-  fitHeadings(tree);
+  const tree = fittedTree(markdown);
   showTasks(tree);
   showPictures(tree, reading);
   resolveLinks(tree, reading, siteUrl);
+  showVideos(tree);
+  nameNotes(tree);
   frameTables(tree);
+  frameCode(tree);
   return toHtml(tree);
 }

@@ -21,6 +21,8 @@ export function resolveLinks(tree: Root, reading: Reading, siteUrl: string): voi
     if (target === undefined) return node.children;
     node.properties.href = target;
     if (/^https?:/.test(target)) node.properties.rel = ['noopener'];
+    // On paper, the address of a link is written after its words.
+    if (textOf(node).trim() === href) node.properties.className = ['bare'];
     nameLink(node, target);
     return undefined;
   });

@@ -8,8 +8,8 @@ const features: Features = {
   frontmatter: false,
   gfm: {
     footnotes: {
-      label: 'Notes de bas de page',
-      backLabel: 'Retour à l’appel de note {reference}',
+      label: 'Notes',
+      backLabel: 'Retour au texte, note {reference}',
       clobberPrefix: 'note-',
     },
   },

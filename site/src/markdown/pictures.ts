@@ -1,9 +1,11 @@
 import type { PictureFormat, PublicPicture, Reading } from '@parvis/shared';
-import type { Element, Properties, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { decodedPath } from '../routes/paths.ts';
 import { sizes, srcset } from '../theme/sizes.ts';
 import { missingPicture } from '../wording/pictures.ts';
 import { element, elementsOf, rewriteElements, text } from './tree.ts';
+
+const MISSING = 'missing-picture';
 
 /**
  * Shows the site's own pictures with their size. One that is missing leaves a box with its
@@ -28,8 +30,9 @@ function pictureOf(
     return elsewhere(source.replace(/^\/\//, 'https://'), alternative, ancestors);
   }
   const picture = reading.picture(decodedPath(source));
-  if (picture === undefined) return missing(alternative);
-  return shown(picture, { alt: alternative, title: node.properties.title || undefined });
+  const title = String(node.properties.title ?? '') || undefined;
+  if (picture === undefined) return missing(alternative, title);
+  return shown(picture, { alt: alternative, title });
 }
 
 function shown({ path, width, height, formats }: PublicPicture, said: Properties): RootContent {
@@ -58,21 +61,33 @@ function elsewhere(
   return element('a', { href: address.href }, [text(words)]);
 }
 
-function missing(alternative: string): RootContent {
+function missing(alternative: string, title?: string): RootContent {
   const words = element('span', {}, [text(missingPicture(alternative))]);
-  return element('span', { className: ['missing-picture'] }, [words]);
+  return element('span', { title, className: [MISSING] }, [words]);
 }
 
-/** A paragraph made of one titled picture is a figure, and the title its caption. */
+/** In a paragraph made of pictures alone, each that has a title is a figure, and the title its caption. */
 function captioned(paragraph: Element): RootContent[] | undefined {
-  const [picture, ...others] = paragraph.children.filter(
+  const pictures = paragraph.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
-  if (others.length > 0 || picture?.type !== 'element' || picture.tagName !== 'picture')
-    return undefined;
-  const image = [...elementsOf(picture)].find(({ tagName }) => tagName === 'img');
-  const title = image?.properties.title;
-  if (typeof title !== 'string') return undefined;
-  delete image?.properties.title;
-  return [element('figure', {}, [picture, element('figcaption', {}, [text(title)])])];
+  if (!pictures.every(isPicture) || !pictures.some(imageTitled)) return undefined;
+  return pictures.map((picture) => {
+    const image = imageTitled(picture);
+    if (image === undefined) return element('p', {}, [picture]);
+    const caption = element('figcaption', {}, [text(String(image.properties.title))]);
+    delete image.properties.title;
+    return element('figure', {}, [picture, caption]);
+  });
+}
+
+const isPicture = (node: ElementContent): node is Element =>
+  node.type === 'element' && (node.tagName === 'picture' || isMissing(node));
+
+const isMissing = ({ properties }: Element) =>
+  Array.isArray(properties.className) && properties.className.includes(MISSING);
+
+/** What bears the title of a picture; nothing when it has none. */
+function imageTitled(picture: Element): Element | undefined {
+  return [picture, ...elementsOf(picture)].find(({ properties }) => properties.title);
 }

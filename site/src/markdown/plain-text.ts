@@ -29,7 +29,7 @@ const spaced = new Set(
 const isAside = ({ tagName }: Element) => asides.has(tagName);
 
 /** The numbers, arrows and title that the Markdown library adds to notes. */
-const isMadeByNotes = ({ properties }: Element) =>
+export const isMadeByNotes = ({ properties }: Element) =>
   properties.id === 'footnote-label' ||
   'dataFootnoteRef' in properties ||
   'dataFootnoteBackref' in properties;

@@ -18,6 +18,17 @@ export function frameTables(tree: Root): void {
   });
 }
 
+/** Lets long lines of code scroll by themselves, keyboard included. */
+export function frameCode(tree: Root): void {
+  let rank = 0;
+  for (const node of elementsOf(tree)) {
+    if (node.tagName !== 'pre') continue;
+    rank += 1;
+    Object.assign(node.properties, { role: 'region', tabIndex: 0 });
+    node.properties.ariaLabel = `Extrait de code ${rank}`;
+  }
+}
+
 /** Shows the boxes of a task list as signs: nobody can tick them here. */
 export function showTasks(tree: Root): void {
   rewriteElements(tree, (node) =>

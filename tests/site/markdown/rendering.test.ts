@@ -79,7 +79,7 @@ test('a link to another site says so to browsers', () => {
   );
   assert.match(
     html('https://autre.example/page'),
-    /<a href="https:\/\/autre.example\/page" rel="noopener">/,
+    /<a href="https:\/\/autre.example\/page" rel="noopener" class="bare">/,
   );
   assert.match(html('[x](www.autre.example)'), /href="https:\/\/www.autre.example\/"/);
   assert.match(html('[x](mailto:a@b.example)'), /<a href="mailto:a@b.example">/);
@@ -107,6 +107,17 @@ test('a titled picture alone in its paragraph is a figure', () => {
   );
 });
 
+test('each titled picture of a paragraph of pictures is a figure', () => {
+  const shown = html(
+    '![a](/uploads/place.png "Un")\n![b](/uploads/place.png)\n![c](perdue.png "Trois")',
+  );
+  assert.match(
+    shown,
+    /^<figure>.*<figcaption>Un<\/figcaption><\/figure><p><picture>.*<\/p><figure><span class="missing-picture">.*<figcaption>Trois<\/figcaption><\/figure>$/,
+  );
+  assert.match(html('Mot ![a](/uploads/place.png "Un")'), /^<p>Mot <picture>.*title="Un"/);
+});
+
 test('nothing is loaded from another site', () => {
   const shown = html(
     '![Carte](https://autre.example/i.png)\n\n<iframe src="https://video.example/1"></iframe>\n\n[![Lien](https://autre.example/i.png)](https://autre.example/)',
@@ -132,8 +143,22 @@ test('a table scrolls by itself, named and within reach of the keyboard', () => 
 
 test('notes are in French', () => {
   const notes = html('Texte[^1].\n\n[^1]: Une note.');
-  assert.match(notes, /Notes de bas de page/);
-  assert.match(notes, /Retour à l’appel de note 1/);
+  assert.match(notes, /aria-label="Note 1">1<\/a><\/sup>/);
+  assert.match(notes, /<section role="doc-endnotes" aria-labelledby="footnote-label"/);
+  assert.match(notes, /<h2 id="footnote-label">Notes<\/h2>/);
+  assert.match(notes, /aria-label="Retour au texte, note 1">/);
+});
+
+test('the notes are a part of the text, not of its last title', () => {
+  const notes = html('# A\n\n## B[^1]\n\n[^1]: Une note.');
+  assert.match(notes, /<h3 id="b1">.*<h2 id="footnote-label">/s);
+});
+
+test('code scrolls by itself, named and within reach of the keyboard', () => {
+  assert.match(
+    html('```\na\n```'),
+    /<pre role="region" tabindex="0" aria-label="Extrait de code 1"><code>/,
+  );
 });
 
 test('no mark of the writing shows', () => {

@@ -17,6 +17,9 @@ const allowedTags = new Set(
   summary sup table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/),
 );
 
+const video =
+  /^https:\/\/(?:www\.youtube-nocookie\.com\/embed\/[\w-]{11}|geo\.dailymotion\.com\/player\.html|[^/@]+\/videos\/embed\/[\w-]{22,36})(?:\?[\w=&;#]*)?$/;
+
 /** What a text may never become, whoever wrote it. */
 function assertHarmless(markdown: string): void {
   const shown = html(markdown);
@@ -29,6 +32,8 @@ function assertHarmless(markdown: string): void {
       if (name === 'href' || name === 'src') {
         assert.match(value, /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i, markdown);
       }
+      if (name.startsWith('data-')) assert.equal(`${tag} ${name}`, 'figure data-player', markdown);
+      if (name === 'data-player') assert.match(value, video);
       if (name === 'srcset') assert.match(value, /^\/media\/\S+ \d+w(?:, \/media\/\S+ \d+w)*$/);
     }
   }
@@ -71,6 +76,12 @@ const vectors = [
   '```html\n<script>alert(1)</script>\n```',
   '[x]: javascript:alert(1)\n\n[x]',
   '<a id="__proto__" name="location">x</a>',
+  '<figure class="video" data-player="https://evil.example/"><p class="video__screen">x</p></figure>',
+  '<iframe src="https://www.youtube.com/embed/abcdefghijk" srcdoc="<script>alert(1)</script>" title="&quot;><script>alert(1)</script>"></iframe>',
+  '<iframe src="https://evil.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?x=%22onload=alert(1)"></iframe>',
+  '<https://user:pass@evil.example/w/kkGMgK9ZtnKfYAgnEtQxbv>',
+  '[<b onclick=alert(1)>x</b>](https://youtu.be/abcdefghijk "onclick=alert(1)")',
+  'https://dai.ly/x2m8jpp',
 ];
 
 for (const vector of vectors) {
