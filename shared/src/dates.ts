@@ -46,6 +46,9 @@ export const longDate = remembering((dayOrInstant) => {
   return `${day === '1' ? '1er' : day} ${rest}`;
 });
 
+/** The month in Paris of an instant, `2026-11`. */
+export const monthOf = remembering((instant) => dayOf(new Date(instant)).slice(0, 7));
+
 /** « mai 2026 ». */
 export const monthAndYear = remembering((day) =>
   format(startOfDay(day), 'MMMM yyyy', { locale: fr, in: inParis }),

@@ -7,6 +7,7 @@ import {
   instantOfParis,
   longDate,
   monthAndYear,
+  monthOf,
   startOfDay,
 } from '@parvis/shared';
 import fc from 'fast-check';
@@ -28,6 +29,12 @@ describe('days in Paris', () => {
     assert.equal(endOfDay('2026-03-29').toISOString(), '2026-03-29T22:00:00.000Z');
     assert.equal(startOfDay('2026-10-25').toISOString(), '2026-10-24T22:00:00.000Z');
     assert.equal(endOfDay('2026-10-25').toISOString(), '2026-10-25T23:00:00.000Z');
+  });
+
+  it('belong to the month and the year of Paris', () => {
+    assert.equal(monthOf('2025-12-31T22:59:59.999Z'), '2025-12');
+    assert.equal(monthOf('2025-12-31T23:30:00.000Z'), '2026-01');
+    assert.equal(monthOf('2026-06-30T22:00:00.000Z'), '2026-07');
   });
 
   it('follow one another without gap nor overlap', () => {

@@ -23,6 +23,7 @@ import { sitemapIndex, sitemapPart } from './sitemap.ts';
 import { endedStartupListPage, startupListPage } from './startup-list.ts';
 import { startupPage } from './startups.ts';
 import { statisticsPage, statisticsTable } from './statistics/page.ts';
+import { yearPage } from './years.ts';
 
 /**
  * All that a template may ask. Each answer is one page's whole data, as a plain value: a page is
@@ -34,6 +35,7 @@ export const queries = {
   homePage,
   postListPage,
   categoryPage,
+  yearPage,
   postPage,
   postText,
   roleListPage,

@@ -25,6 +25,12 @@ export type StatisticsTable = (typeof statisticsTables)[number];
 export const statisticsTableAddress = (table: StatisticsTable) =>
   `${sections.statistics}${table}.csv`;
 
+/** The folder of the announcements year by year. */
+export const yearsFolder = `${sections.posts}annee/`;
+
+/** The address of the announcements of a year. */
+export const yearAddress = (year: string) => `${yearsFolder}${year}/`;
+
 export const siteMapAddress = '/plan-du-site/';
 export const feedAddress = '/feed.xml';
 export const rolesFeedAddress = `${sections.roles}feed.xml`;

@@ -1,5 +1,6 @@
 import { numberedPage, type Reading, type Route, type RouteKind, sections } from '@parvis/shared';
-import { archives, siteMapAddress } from './addresses.ts';
+import { postYears } from '../queries/years.ts';
+import { archives, siteMapAddress, yearAddress } from './addresses.ts';
 import { categoryLists, type PageNumbers, paginatedLists } from './lists.ts';
 
 export const route = (address: string, kind: RouteKind): Route => ({ address, kind });
@@ -31,6 +32,7 @@ export const listGroups: Record<string, (reading: Reading) => Route[]> = {
   postLists: paginated(sections.posts),
   categories: (reading) =>
     categoryLists(reading).flatMap(({ address, pages }) => lists(address, pages)),
+  years: (reading) => reading.shared(postYears).map((year) => route(yearAddress(year), 'list')),
   roleList: fixed('list', sections.roles),
   closedRoleLists: paginated(archives.roles),
   startupList: fixed('list', sections.startups),

@@ -1,6 +1,14 @@
 import { type Reading, slugAt } from '@parvis/shared';
 import { sitemapPartNames } from '../queries/sitemap.ts';
-import { fixedAddresses, pageOfFeed, sitemapAddress, sitemapFolder } from './addresses.ts';
+import { postYears } from '../queries/years.ts';
+import {
+  fixedAddresses,
+  pageOfFeed,
+  sitemapAddress,
+  sitemapFolder,
+  yearAddress,
+  yearsFolder,
+} from './addresses.ts';
 import { categoryPages, type PageNumbers, paginatedLists } from './lists.ts';
 import { decodedPath } from './paths.ts';
 
@@ -26,6 +34,9 @@ export function isLive(reading: Reading, address: string): boolean {
   }
   const followed = pageOfFeed(address);
   if (followed !== undefined) return hasFeed(reading, followed);
+  if (address.startsWith(yearsFolder)) {
+    return reading.shared(postYears).some((year) => yearAddress(year) === address);
+  }
   const { list, number } = pageOfList(address);
   if (number !== undefined) {
     const pages = paginatedLists[list]?.(reading) ?? categoryPagesAt(reading, list);

@@ -18,6 +18,7 @@ const asked: Record<keyof typeof queries, unknown[][]> = {
     ['nouvelles', null],
     ['inconnue', 1],
   ],
+  yearPage: [['2026'], ['1999']],
   postPage: [['on-recrute'], ['inconnue']],
   postText: [
     ['on-recrute', SITE],
