@@ -11,6 +11,7 @@ import {
   aStartup,
 } from '../documents.ts';
 import type { Community } from './fake-reading.ts';
+import { longText } from './long-text.ts';
 import { aPublicPicture } from './public-picture.ts';
 
 const mission = { status: 'independent', employer: 'Coopérative d’essai' } as const;
@@ -191,6 +192,14 @@ export const invented: Community = {
           cover: missing,
         }),
       ),
+      aPost({
+        documentId: 'dossier',
+        title: 'Ce que nous avons appris en un an',
+        publicationDate: '2025-12-31T09:00:00.000Z',
+        authors: ['ada'],
+        startups: ['carte'],
+        body: longText,
+      }),
       aPost({
         documentId: 'demain',
         title: 'Brouillon du lendemain',

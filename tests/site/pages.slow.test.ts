@@ -56,7 +56,7 @@ for (const [name, community] of Object.entries(communities)) {
     }
   });
 
-  test(`${name}: nothing is inline, nothing comes from another site, nothing needs a script`, () => {
+  test(`${name}: nothing is inline, nothing comes from another site`, () => {
     for (const [address, { body }] of documents) {
       assert.doesNotMatch(body, /\sstyle=|<style|\son[a-z]+=/, address);
       assert.doesNotMatch(
@@ -64,6 +64,7 @@ for (const [name, community] of Object.entries(communities)) {
         /<script(?! type="application\/ld\+json"| type="module" src="\/_astro\/[^"]+"><\/script>)/,
         address,
       );
+      assert.doesNotMatch(body, /<(?:iframe|object|embed|video|audio)/, address);
       assert.doesNotMatch(
         body,
         /<(?:img|link rel="(?:stylesheet|preload)")[^>]*(?:src|href)="https?:/,
@@ -144,6 +145,27 @@ test('an open offer is told to search engines, a closed one is kept from them', 
   assert.match(closed, /<meta name="robots" content="noindex">/);
   assert.doesNotMatch(closed, /JobPosting/);
   assert.match(closed, /Cette offre est close/);
+});
+
+test('the script of videos is on the pages that have one, and on no other', async () => {
+  for (const [address, { body }] of await renderAll(site, invented)) {
+    const plays = /<script type="module" src="\/_astro\/Videos[^"]*"><\/script>/.test(body);
+    assert.equal(plays, address === '/actualites/dossier/', address);
+  }
+});
+
+test('a long post has its contents, its reading time, and leads to its neighbours', async () => {
+  const page = (await renderAll(site, invented)).get('/actualites/dossier/')?.body ?? '';
+  assert.match(page, /<nav class="contents" aria-labelledby="section-sommaire">/);
+  assert.match(page, /<a href="#offres">Offres<\/a>/);
+  assert.match(page, /\d\u00a0min de lecture/);
+  assert.match(page, /<a class="neighbours__newer" href="\/actualites\/billet-\d+\/" rel="next">/);
+  assert.match(page, /On recrute.*Carte des lieux/s);
+});
+
+test('a role that has closed since says so on the post that announced it', async () => {
+  const page = (await renderAll(site, invented)).get('/actualites/on-recrute/')?.body ?? '';
+  assert.match(page, /href="\/recrutement\/close\/".*?<span class="tag tag--quiet">Close<\/span>/s);
 });
 
 test('the feed has the whole texts, with addresses that work anywhere', async () => {

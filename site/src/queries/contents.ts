@@ -1,5 +1,5 @@
 import { addressOf, type Reading } from '@parvis/shared';
-import { excerptOf, renderMarkdown } from '../markdown/index.ts';
+import { contentsOf, excerptOf, renderMarkdown } from '../markdown/index.ts';
 import { mentionIncubator, mentionStartup } from './cards.ts';
 import { documents } from './documents.ts';
 import { categoriesWithPosts } from './posts.ts';
@@ -11,6 +11,7 @@ export function contentPage(reading: Reading, slug: string, siteUrl: string) {
   return {
     title: page.title,
     description: excerptOf(page.body, 155),
+    contents: contentsOf(page.body),
     html: renderMarkdown(reading, page.body, siteUrl),
   };
 }

@@ -1,17 +1,27 @@
 import { addressOf, type ListName, type Post, type Reading, sections } from '@parvis/shared';
-import { renderMarkdown, shorten } from '../markdown/index.ts';
+import {
+  contentsOf,
+  readingMinutes,
+  renderMarkdown,
+  shorten,
+  wholeTextOf,
+} from '../markdown/index.ts';
 import {
   authorCard,
   categoryOf,
   coverOf,
   excerptOfPost,
+  type Mention,
+  mentionPost,
   postCard,
   postLine,
   roleCard,
   startupCard,
 } from './cards.ts';
-import { documents } from './documents.ts';
+import { document, documents } from './documents.ts';
 import { growingPagination } from './pagination.ts';
+import { relatedPosts, sharedBy } from './related.ts';
+import { postCountsByYear } from './years.ts';
 
 /** A page of all announcements, latest first. @param number `null` for the first page */
 export function postListPage(reading: Reading, number: number | null) {
@@ -20,6 +30,7 @@ export function postListPage(reading: Reading, number: number | null) {
     // A numbered page does not say it: it would change with each new announcement.
     total: number === null ? reading.list('post').length : null,
     categories: number === null ? categoriesWithPosts(reading) : [],
+    years: number === null ? reading.shared(postCountsByYear) : [],
   };
 }
 
@@ -32,7 +43,7 @@ export function categoryPage(reading: Reading, slug: string, number: number | nu
   const page = cards(reading, list, addressOf('category', slug), number);
   if (page.posts.length === 0) return null;
   const total = number === null ? reading.referrerIds('post.category', documentId).length : null;
-  return { name, description, ...page, total };
+  return { name, description, ...page, total, categories: namesOfCategories(reading, number) };
 }
 
 function cards(reading: Reading, list: ListName, section: string, number: number | null) {
@@ -65,8 +76,25 @@ export function postPage(reading: Reading, slug: string) {
       startupCard(reading, startup),
     ),
     roles: documents(reading, 'role', post.roles).map((role) => roleCard(reading, role)),
-    related: relatedPosts(reading, post).map(postLine),
+    minutes: readingMinutes(wholeTextOf(post.body)),
+    contents: contentsOf(post.body),
+    related: relatedPosts(reading, post, RELATED).map((other) => ({
+      ...postLine(other),
+      shares: sharedBy(reading, post, other),
+    })),
+    ...neighboursOf(reading, post),
   };
+}
+
+/** What was published just before and just after. */
+function neighboursOf(reading: Reading, { documentId }: Post) {
+  const { before, after } = reading.neighbours({ type: 'post' }, documentId);
+  return { newer: mentionOf(reading, before), older: mentionOf(reading, after) };
+}
+
+function mentionOf(reading: Reading, id: string | null): Mention | null {
+  const post = document(reading, 'post', id);
+  return post === undefined ? null : mentionPost(post);
 }
 
 /** The text of an announcement as HTML: for its page and for feeds, which share it. */
@@ -76,17 +104,10 @@ export function postText(reading: Reading, slug: string, siteUrl: string): strin
 
 const RELATED = 3;
 
-/**
- * The latest other posts about the same startups, then by the same people. Not of the same
- * category: a new post would change the page of every other one.
- */
-function relatedPosts(reading: Reading, post: Post): Post[] {
-  const candidates = new Set([
-    ...post.startups.flatMap((id) => reading.referrerIds('post.startups', id)),
-    ...post.authors.flatMap((id) => reading.referrerIds('post.authors', id)),
-  ]);
-  candidates.delete(post.documentId);
-  return documents(reading, 'post', [...candidates].slice(0, RELATED));
+/** The ways to other categories, from the first page of one. Without numbers: a new post would change them all. */
+function namesOfCategories(reading: Reading, number: number | null): Mention[] {
+  if (number !== null) return [];
+  return categoriesWithPosts(reading).map(({ name, address }) => ({ name, address }));
 }
 
 export function categoriesWithPosts(reading: Reading) {

@@ -12,10 +12,12 @@ export const states: Readonly<Record<string, readonly string[]>> = {
   'actualites/page/[number].astro': ['/actualites/page/1/'],
   'actualites/categorie/[slug]/index.astro': ['/actualites/categorie/nouvelles/'],
   'actualites/categorie/[slug]/page/[number].astro': ['/actualites/categorie/nouvelles/page/1/'],
+  'actualites/annee/[year].astro': ['/actualites/annee/2026/', '/actualites/annee/2025/'],
   'actualites/[slug].astro': [
     '/actualites/on-recrute/',
     '/actualites/billet-0/',
     '/actualites/long/',
+    '/actualites/dossier/',
   ],
   'recrutement/index.astro': ['/recrutement/'],
   'recrutement/[slug].astro': [
