@@ -6,12 +6,13 @@ import {
   phaseNames,
   type Reading,
   type Role,
+  readableAccent,
   type SharingCard,
   sections,
   slugAt,
 } from '@parvis/shared';
 import { archives, siteMapAddress } from '../routes/addresses.ts';
-import { readableAccent } from '../theme/accent.ts';
+
 import { hostOf } from './cards.ts';
 import { isClosed } from './community.ts';
 import { documents } from './documents.ts';
