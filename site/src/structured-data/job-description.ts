@@ -20,7 +20,7 @@ const kept: Record<string, string> = {
 
 /** The numbers and arrows of notes, which lead nowhere outside the page. */
 const noteMarks =
-  /<sup><a [^>]*data-footnote-ref[\s\S]*?<\/sup>|<a [^>]*data-footnote-backref[\s\S]*?<\/a>/g;
+  /<sup><a [^>]*role="doc-noteref"[\s\S]*?<\/sup>|<a [^>]*role="doc-backlink"[\s\S]*?<\/a>/g;
 
 /**
  * The text of an offer in the few tags that search engines read, its titles as paragraphs.
