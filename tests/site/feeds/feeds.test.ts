@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { roleState } from '@parvis/shared';
 import fc from 'fast-check';
 import { atomResponse } from '../../../site/src/feeds/atom.ts';
 import type { Feed } from '../../../site/src/feeds/feed.ts';
@@ -60,10 +61,10 @@ test('the same items are told in each format, with the same identifiers and text
   const items = all(channel, 'item');
   const entries = all(readXml(await atom(feed)), 'entry');
   const told = (await json(feed)).items as Record<string, string>[];
-  assert.deepEqual(
-    told.map(({ title }) => title),
-    ['On recrute, l’été & l’hiver <ensemble>', 'Développeur ou développeuse, Carte des lieux'],
-  );
+  for (const kind of ['post', 'role']) {
+    assert.ok(told.some(({ id }) => id?.includes(`:${kind}/`)));
+  }
+  assert.deepEqual([items.length, entries.length], [told.length, told.length]);
   told.forEach(({ id, url, title, summary, content_html }, rank) => {
     const [item, entry] = [items[rank], entries[rank]];
     assert.ok(item && entry);
@@ -150,7 +151,8 @@ test('there is no feed where there is no page', () => {
 test('a feed has the twenty latest announcements, and every open offer', () => {
   assert.equal(feedOf('posts').items.length, 20);
   assert.equal(feedOf('category').items.length, 20);
-  assert.equal(feedOf('roles').items.length, 3);
+  const open = invented.documents.role?.filter((role) => roleState(role, '2026-03-10') === 'open');
+  assert.equal(feedOf('roles').items.length, open?.length);
 });
 
 test('whatever staff paste, the files are well-formed', async () => {
