@@ -18,10 +18,14 @@ const parser = new XMLParser({
   trimValues: false,
 });
 
+/** What a document may not hold, which the parser lets pass. https://www.w3.org/TR/xml/#charsets */
+const noCharacter = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
 /** The root of a document. @throws when it is not well-formed */
 export function readXml(text: string): XmlElement {
   const wellFormed = XMLValidator.validate(text);
   if (wellFormed !== true) throw new Error(wellFormed.err.msg);
+  if (noCharacter.test(text)) throw new Error('a character that XML does not have');
   const root = (parser.parse(text) as Raw[]).map(elementOf).find(({ name }) => name !== '?xml');
   if (root === undefined) throw new Error('no element');
   return root;
