@@ -2,8 +2,12 @@ import { type Browser, chromium } from 'playwright-core';
 import { requireChromium } from '../../bin/machine/chromium.ts';
 import { isExecutable } from '../../bin/machine/program.ts';
 
-/** A real Chromium: the one that `npm test` found, else one of this machine. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * A real Chromium: the one that `npm test` found, else one of this machine.
+ *
+ * @param more switches of Chromium's command line
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const refuse = async () => ({ ok: false, end: 'not tried', output: 'npm test installs one' });
   const executablePath = await requireChromium(
     process.env.PARVIS_CHROMIUM || undefined,
@@ -11,5 +15,6 @@ export async function openBrowser(): Promise<Browser> {
     { isExecutable, isRoot: false, say: console.log, run: refuse },
   );
   // Containers give Chromium neither its own sandbox nor a large shared memory.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', ...more];
+  return chromium.launch({ executablePath, args });
 }
