@@ -1,11 +1,9 @@
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openFolder } from '../../site/serve/folder.ts';
-import { closeServer, createSiteServer } from '../../site/serve/server.ts';
 import { openBrowser } from '../journeys/browser.ts';
+import { exportAndServe } from '../journeys/exported.ts';
 import { freePorts } from '../journeys/ports.ts';
-import { exportCommunity } from './lighthouse/exported.ts';
+import { fillWith } from './lighthouse/corpus.ts';
 import { categories, type Measure, measure, presets } from './lighthouse/measure.ts';
 import { subjectsIn } from './lighthouse/subjects.ts';
 
@@ -14,7 +12,7 @@ import { subjectsIn } from './lighthouse/subjects.ts';
  *
  *   node tests/bench/lighthouse.bench.ts [--runs 3] [--corpus ../shared/corpus]
  *
- * The corpus goes through the real import, the real CMS and the publisher's export; the embedded
+ * The corpus goes through the real import, the real CMS and the real publisher; the embedded
  * server serves it, compressed. Lighthouse's own presets: a slowed-down phone on a slow network,
  * and a desk. Medians of the runs.
  */
@@ -26,20 +24,19 @@ const { values } = parseArgs({
 });
 const GOAL = 100;
 
-const [sitePort = 0, debuggerPort = 0] = await freePorts(2);
-const site = `http://localhost:${sitePort}`;
-const exported = await exportCommunity(values.corpus, site);
-const server = createSiteServer(openFolder(exported.folder), console.error);
-server.listen(sitePort, 'localhost');
-await once(server, 'listening');
-const browser = await openBrowser([`--remote-debugging-port=${debuggerPort}`]);
+let content = '';
+const site = await exportAndServe(async (cms) => {
+  content = await fillWith(values.corpus, cms);
+});
+const [port = 0] = await freePorts(1);
+const browser = await openBrowser([`--remote-debugging-port=${port}`]);
 try {
-  console.log(`${exported.content}. ${browser.browserType().name()} ${browser.version()}.`);
+  console.log(`${content}: ${site.pages} pages. Chromium ${browser.version()}.`);
   const shortcomings: string[] = [];
   for (const preset of presets) {
     console.log(`\n${head(preset)}`);
-    for (const { name, address } of subjectsIn(exported.folder)) {
-      const found = await measure(`${site}${address}`, preset, Number(values.runs), debuggerPort);
+    for (const { name, address } of subjectsIn(site.folder)) {
+      const found = await measure(`${site.url}${address}`, preset, Number(values.runs), port);
       console.log(row(name, found));
       shortcomings.push(...found.shortcomings.map((one) => `${name}, ${preset}: ${one}`));
     }
@@ -48,8 +45,7 @@ try {
   for (const shortcoming of shortcomings) console.log(`- ${shortcoming}`);
 } finally {
   await browser.close();
-  await closeServer(server);
-  await exported.remove();
+  await site.close();
 }
 // Strapi leaves timers behind.
 process.exit(0);

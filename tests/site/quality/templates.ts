@@ -2,6 +2,9 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../bin/machine/root.ts';
 
+/** What a server answers with the page of absence, at an address close to one that exists. */
+export const NOWHERE = '/recrutement/devs/';
+
 /**
  * Every template that visitors meet, with an address of `crowded` for each state it can be in.
  * A template that is not here fails the tests: nothing of the site escapes the looks below.
@@ -44,11 +47,11 @@ export const states: Readonly<Record<string, readonly string[]>> = {
   'communaute/archives/page/[number].astro': ['/communaute/archives/page/2/'],
   'incubateurs/index.astro': ['/incubateurs/'],
   'incubateurs/[slug].astro': ['/incubateurs/atelier/', '/incubateurs/sans-rien/'],
-  'recherche/index.astro': ['/recherche/', '/recherche/?q=carte+lieux', '/recherche/?q=xylophone'],
+  'recherche/index.astro': ['/recherche/', '/recherche/?q=carte', '/recherche/?q=introuvable'],
   'statistiques/index.astro': ['/statistiques/'],
   'plan-du-site.astro': ['/plan-du-site/'],
   '[slug].astro': ['/a-propos/'],
-  '404.html.astro': ['/404.html'],
+  '404.html.astro': ['/404.html', NOWHERE],
 };
 
 export const addresses = Object.values(states).flat();

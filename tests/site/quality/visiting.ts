@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../journeys/browser.ts';
+import type { Community } from '../fake-reading.ts';
 import { type ServedCommunity, serveCommunity } from '../served.ts';
 import { crowded } from './crowded.ts';
 
@@ -11,7 +12,7 @@ const AT_ONCE = 2;
 
 export const sizeOf = (width: number) => ({ width, height: HEIGHT });
 
-/** The crowded community at a real address, and a browser to visit it with. */
+/** A community at a real address, and a browser to visit it with. */
 export interface Visit {
   served: ServedCommunity;
   browser: Browser;
@@ -30,15 +31,17 @@ export interface Visit {
   end(): Promise<void>;
 }
 
-export async function startVisit(): Promise<Visit> {
-  const [served, browser] = await Promise.all([serveCommunity(crowded), openBrowser()]);
+export async function startVisit(community: Community = crowded): Promise<Visit> {
+  const [served, browser] = await Promise.all([serveCommunity(community), openBrowser()]);
 
   const look: Visit['look'] = async (address, see, options = {}) => {
     const usual = { locale: 'fr-FR', reducedMotion: 'reduce', viewport: sizeOf(1440) } as const;
     const context = await browser.newContext({ ...usual, ...options });
     try {
       const page = await context.newPage();
-      await page.goto(`${served.url}${address}`, { waitUntil: 'load' });
+      // What is asked in the address may be answered by a script, a moment later.
+      const waitUntil = address.includes('?') ? 'networkidle' : 'load';
+      await page.goto(`${served.url}${address}`, { waitUntil });
       return await see(page);
     } finally {
       await context.close();

@@ -58,9 +58,12 @@ async function problemsOnReloading(page: Page, site: string): Promise<string[]> 
     if (!request.url().startsWith(`${site}/`)) problems.push(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.url()} answers ${response.status()}`);
+    if (response.status() >= 400 && response.url() !== page.url())
+      problems.push(`${response.url()} answers ${response.status()}`);
   });
   page.on('console', (message) => {
+    // The browser says of a page of absence that it is one.
+    if (message.location().url === page.url()) return;
     if (['error', 'warning'].includes(message.type())) problems.push(`says: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`fails: ${error.message}`));

@@ -1,8 +1,6 @@
 /** Where the keyboard is. */
 export interface Stop {
   name: string;
-  /** Its rank among all that the keyboard can reach, in the order of the document. */
-  rank: number;
   problems: string[];
 }
 
@@ -23,9 +21,6 @@ export function reachable(): string[] {
     return element !== (stops.find(({ checked }) => checked) ?? stops[0]);
   };
   const stops = [...candidates].filter((one) => isReachable(one) && !isOneOfRadios(one));
-  stops.forEach((stop, rank) => {
-    (stop as HTMLElement & { rank?: number }).rank = rank;
-  });
   const positive = stops.filter(({ tabIndex }) => tabIndex > 0);
   return [
     ...stops.map(
@@ -37,8 +32,8 @@ export function reachable(): string[] {
 
 /** The element that has the focus: whether one sees which it is. Runs in the page. */
 export function stopHere(): Stop | null {
-  const element = document.activeElement as (HTMLElement & { rank?: number }) | null;
-  if (element === null || element === document.body) return null;
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return null;
   const name = `${element.tagName.toLowerCase()} « ${element.innerText.trim().slice(0, 40)} »`;
   const problems: string[] = [];
 
@@ -54,7 +49,11 @@ export function stopHere(): Stop | null {
   });
   if (!hasOutline) problems.push('has no outline of two pixels');
 
-  const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+  // A box to tick may be drawn by its label alone.
+  const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+  const isDrawn = getComputedStyle(element).opacity !== '0' && element.offsetWidth > 1;
+  const drawn = isDrawn ? element : (label ?? element);
+  const box = [...drawn.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   if (box === undefined) problems.push('has no place on the screen');
   else {
     const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
@@ -62,10 +61,10 @@ export function stopHere(): Stop | null {
     const above = document.elementFromPoint(x, y);
     const isSeen =
       above !== null &&
-      (element.contains(above) || above.contains(element) || outlined.includes(above));
+      (drawn.contains(above) || above.contains(drawn) || outlined.includes(above));
     if (!isSeen) problems.push(`is hidden by ${above?.tagName}.${above?.className}`);
   }
-  return { name, rank: element.rank ?? -1, problems };
+  return { name, problems };
 }
 
 /** What would show things in another order than the keyboard and a screen reader go through them. */

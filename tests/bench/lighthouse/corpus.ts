@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExisting } from '../../../cms/import/apply/existing.ts';
 import { applyPlan } from '../../../cms/import/apply/index.ts';
@@ -9,51 +7,16 @@ import { documentIdOf } from '../../../cms/import/convert/identity.ts';
 import { importSites } from '../../../cms/import/importSites.ts';
 import { planImport } from '../../../cms/import/plan/index.ts';
 import { loadSample } from '../../../cms/sample/load.ts';
-import { exportSite } from '../../../site/publisher/commands.ts';
-import { settingsFrom } from '../../../site/publisher/settings.ts';
-import { type Cms, signal, startCms } from '../../cms/harness.ts';
+import type { Cms } from '../../cms/harness.ts';
 import { aRole } from '../../documents.ts';
 
-/** A community's whole site in a folder of its own. */
-export interface Exported {
-  /** What the site shows, in words. */
-  content: string;
-  folder: string;
-  remove(): Promise<void>;
-}
-
 /**
- * Imports a corpus into a real CMS and exports its site by the publisher's own command; the
- * invented sample where there is no corpus.
+ * Imports a corpus into the CMS; the invented sample where there is no corpus.
  *
- * @param corpus  a folder with an old blog in `blog` and an old site in `www`
- * @param siteUrl where the site will be served, for its links to itself
+ * @param corpus a folder with an old blog in `blog` and an old site in `www`
+ * @returns what the CMS holds now, in words
  */
-export async function exportCommunity(corpus: string, siteUrl: string): Promise<Exported> {
-  const cms = await startCms();
-  const place = await mkdtemp(join(tmpdir(), 'parvis-lighthouse-'));
-  const folder = join(place, 'site');
-  try {
-    const content = await fill(cms, corpus);
-    const settings = settingsFrom({
-      PARVIS_STATE_DIR: join(place, 'state'),
-      PARVIS_SITE_URL: siteUrl,
-      PARVIS_CMS_URL: cms.url,
-      PARVIS_PUBLISHER_TOKEN: cms.token,
-      PARVIS_SIGNAL_SECRET: signal.secret,
-    });
-    const { rendered } = await exportSite(settings, folder);
-    return {
-      content: `${content}: ${rendered} pages`,
-      folder,
-      remove: () => rm(place, { recursive: true }),
-    };
-  } finally {
-    await cms.stop();
-  }
-}
-
-async function fill({ strapi }: Cms, corpus: string): Promise<string> {
+export async function fillWith(corpus: string, { strapi }: Cms): Promise<string> {
   const now = () => new Date();
   const folders = { blog: join(corpus, 'blog'), site: join(corpus, 'www') };
   if (!existsSync(folders.blog)) {
