@@ -7,6 +7,9 @@ import { referencesIn } from './references.ts';
 /** Drawn by the publisher for social networks: no template makes them. */
 const drawnByPublisher = /^\/partage\/[^?#]+\.png$/;
 
+/** Asked without a link, by whoever knows what they are. */
+const knownToMachines = ['/robots.txt', '/404.html', '/sitemap.xml', '/api/v1/index.json'];
+
 describe('every file of the site', () => {
   let served: ServedCommunity;
   let references: Map<string, string[]>;
@@ -41,7 +44,7 @@ describe('every file of the site', () => {
 
   it('is led to from another one', () => {
     const known = [...references.keys()].map((path) => new URL(path, served.url).pathname);
-    const linked = new Set([...known, '/robots.txt', '/404.html', '/sitemap.xml']);
+    const linked = new Set([...known, ...knownToMachines]);
     assert.deepEqual(
       served.addresses.filter((address) => !linked.has(address)),
       [],
