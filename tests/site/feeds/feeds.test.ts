@@ -89,16 +89,16 @@ test('an item says who signs it, what it is about, and shows its cover', async (
 });
 
 test('texts are whole and safe, and their addresses work anywhere', async () => {
-  for (const { html } of feedOf('member').items) {
-    assert.match(html, /La note\./);
+  for (const { html, url } of feedOf('member').items) {
+    assert.match(html, /La note[.,]/);
     assert.doesNotMatch(html, /<script|alert\(1\)/);
-    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-      assert.match(address, /^https:\/\//);
+    for (const [, link = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      assert.match(link, /^https:\/\//);
     }
     for (const [, candidates = ''] of html.matchAll(/\ssrcset="([^"]*)"/g)) {
       for (const one of candidates.split(', ')) assert.match(one, /^https:\/\/\S+ \d+w$/);
     }
-    assert.match(html, /href="https:\/\/parvis\.example\/actualites\/on-recrute\/#/);
+    assert.ok(html.includes(` href="${url}#`), 'the notes lead to the page');
   }
 });
 
