@@ -40,7 +40,10 @@ suite('the page of the search, in a browser', () => {
     await page.keyboard.type('carte lieu');
     await results(page).first().waitFor();
     assert.equal(await results(page).first().innerText(), 'Carte des lieux');
-    await page.getByText('2 résultats pour « carte lieu »').first().waitFor();
+    await page
+      .getByText(/résultats pour «\scarte lieu\s»/)
+      .first()
+      .waitFor();
     while ((await page.evaluate('document.activeElement.closest(".result") === null')) === true) {
       await page.keyboard.press('Tab');
     }
@@ -55,7 +58,7 @@ suite('the page of the search, in a browser', () => {
     const page = await open('/recherche/');
     await typed(page, 'développeuse');
     const status = page.getByRole('status');
-    await status.getByText(/2 résultats pour/).waitFor({ state: 'attached' });
+    await status.getByText(/résultats pour/).waitFor({ state: 'attached' });
     assert.match(new URL(page.url()).search, /^\?q=d%C3%A9veloppeuse$/);
     assert.match(await page.title(), /^«\u00a0développeuse\u00a0» · Recherche/);
   });
@@ -104,6 +107,42 @@ suite('the page of the search, in a browser', () => {
     await field(page).press('Enter');
     await page.waitForURL('**/recherche/?q=carte**');
     assert.equal(await results(page).first().innerText(), 'Carte des lieux');
+  });
+
+  test('what the server has answered stays until something else is asked', async () => {
+    const page = await open('/recherche/?q=billet&page=2');
+    const index = page.waitForResponse('**/recherche/index/index.json');
+    await field(page).focus();
+    await index;
+    assert.equal(await results(page).count(), 2, 'those of the second page');
+    await field(page).press('End');
+    await page.keyboard.type(' 3');
+    await page
+      .getByRole('status')
+      .getByText(/résultats? pour/)
+      .waitFor({ state: 'attached' });
+    assert.match(await page.title(), /^«\u00a0billet 3\u00a0» · Recherche/);
+    assert.equal(new URL(page.url()).search, '?q=billet+3');
+  });
+
+  test('the answer of the server keeps the focus while the index comes', async () => {
+    const page = await open('/recherche/?q=carte+lieu');
+    await page.clock.install();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/recherche/index/index.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await field(page).focus();
+    await results(page).first().focus();
+    const shard = page.waitForResponse(/recherche\/index\/[0-9a-f]+\.json/);
+    letGo();
+    await (await shard).finished();
+    await page.clock.runFor(1_000);
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Carte des lieux');
   });
 
   test('one who comes back sees again all that was shown', async () => {

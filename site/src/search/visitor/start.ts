@@ -28,7 +28,8 @@ const AT_ONCE = 6;
 /** Answers the form of the search as one types. */
 export function startSearch({ form, results, announcement }: Parts): void {
   const field = form.elements.namedItem('q') as HTMLInputElement;
-  const title = document.title;
+  const inAddress = readAsked(new URLSearchParams(location.search));
+  const title = document.title.replace(titleStart(inAddress), '');
   const kept = keepShards(AT_ONCE);
   let shards: readonly Shard[] = [];
   let state: IndexState = 'partial';
@@ -36,8 +37,9 @@ export function startSearch({ form, results, announcement }: Parts): void {
   let loadedAt = Number.NEGATIVE_INFINITY;
   let shown = RESULTS_AT_ONCE;
   let said = '';
-  const isAnswered = results.querySelector('.results__title') !== null;
-  let written = isAnswered ? undefined : advice.html;
+  let written = advice.html;
+  /** The question that the server has answered: its answer stays until something else is asked. */
+  let answered: string | undefined;
 
   const asked = () => readAsked(new FormData(form));
   const showSoon = later(show, TYPING);
@@ -45,6 +47,8 @@ export function startSearch({ form, results, announcement }: Parts): void {
 
   function show(): void {
     const question = asked();
+    if (addressAsking(question) === answered) return;
+    answered = undefined;
     const answer = search(shards, question.typed, question.kind);
     const view = viewOf(question, answer, state, shown);
     said = view.announcement;
@@ -56,6 +60,7 @@ export function startSearch({ form, results, announcement }: Parts): void {
 
   /** Says what was found, and keeps in the address what was asked: for who reloads, shares or comes back. */
   function settleOn(question: Asked): void {
+    if (answered !== undefined) return;
     announcement.textContent = said;
     history.replaceState({ shown }, '', addressAsking(question));
     document.title = titleStart(question) + title;
@@ -126,13 +131,16 @@ export function startSearch({ form, results, announcement }: Parts): void {
     if (target instanceof Element && target.closest('[data-more]')) showMore();
   });
   // What the timer had not kept yet.
-  addEventListener('pagehide', () => history.replaceState({ shown }, '', addressAsking(asked())));
+  addEventListener('pagehide', settle.now);
 
-  const inAddress = readAsked(new URLSearchParams(location.search));
   if (field.value === field.defaultValue) fill(form, inAddress);
-  shown = history.state?.shown ?? inAddress.page * RESULTS_AT_ONCE;
-  // What the server has answered stays, unless more was shown when the visitor left.
-  if (asked().typed !== '' && !(isAnswered && shown <= inAddress.page * RESULTS_AT_ONCE)) load();
+  const shownByServer = inAddress.page * RESULTS_AT_ONCE;
+  shown = history.state?.shown ?? shownByServer;
+  if (shown <= shownByServer && results.querySelector('.results__title') !== null) {
+    answered = addressAsking(asked());
+  } else if (asked().typed !== '') {
+    load();
+  }
 }
 
 function fill(form: HTMLFormElement, { typed, kind }: Asked): void {
