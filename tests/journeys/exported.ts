@@ -75,13 +75,15 @@ const ROUND_MS = 1000;
 /** Rounds without a new file after which none is on its way: pictures come one by one. */
 const QUIET_ROUNDS = 10;
 
-/** Pictures and the index of the search are made beside publications: publishes until all is there. */
+/** Pictures and the index of the search are made beside publications: goes on until all is there. */
 async function untilWhole(publisher: Publisher, folder: string): Promise<void> {
   let files = 0;
   for (let quiet = 0; quiet < QUIET_ROUNDS; quiet += 1) {
     await publisher.publish('command');
+    while ((await publisher.followSearch()) === 'more');
+    await publisher.followSharing();
     const now = globSync('**/*.*', { cwd: folder }).length;
-    if (now !== files || publisher.status().searchedAt === null) quiet = 0;
+    if (now !== files || publisher.status().searchedAt === null) quiet = -1;
     files = now;
     await wait(ROUND_MS);
   }
