@@ -52,14 +52,18 @@ export async function measure(
   };
 }
 
-async function runOnce(url: string, preset: Preset, port: number): Promise<Result> {
+/** A machine that has much else to do may lose the trace of a load: it is then loaded again. */
+const ATTEMPTS = 3;
+
+async function runOnce(url: string, preset: Preset, port: number, attempt = 1): Promise<Result> {
   const flags: Flags = { port, onlyCategories: [...categories], logLevel: 'error' };
   const config = preset === 'desktop' ? desktopConfig : undefined;
   const outcome = await lighthouse(url, flags, config);
   if (outcome === undefined) throw new Error(`Lighthouse said nothing of ${url}`);
   const { runtimeError } = outcome.lhr;
-  if (runtimeError) throw new Error(`Lighthouse could not open ${url}: ${runtimeError.message}`);
-  return outcome.lhr;
+  if (runtimeError === undefined) return outcome.lhr;
+  if (attempt < ATTEMPTS) return runOnce(url, preset, port, attempt + 1);
+  throw new Error(`Lighthouse could not open ${url}: ${runtimeError.message}`);
 }
 
 /** The audits that count and are not perfect, with the first element or file that they name. */
