@@ -11,4 +11,4 @@ export type { PostRecord } from './post.ts';
 export { openData } from './resources.ts';
 export type { RoleRecord } from './role.ts';
 export type { StartupRecord } from './startup.ts';
-export { csvOf } from './table.ts';
+export { tableOf } from './table.ts';

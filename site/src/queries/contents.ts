@@ -3,6 +3,7 @@ import { contentsOf, excerptOf, renderMarkdown } from '../markdown/index.ts';
 import { mentionIncubator, mentionStartup } from './cards.ts';
 import { documents } from './documents.ts';
 import { categoriesWithPosts } from './posts.ts';
+import { postYears } from './years.ts';
 
 /** A page that stands by itself. */
 export function contentPage(reading: Reading, slug: string, siteUrl: string) {
@@ -19,7 +20,8 @@ export function contentPage(reading: Reading, slug: string, siteUrl: string) {
 /** What the site holds, for people. */
 export function siteMapPage(reading: Reading) {
   return {
-    categories: categoriesWithPosts(reading),
+    categories: categoriesWithPosts(reading).map(({ name, address }) => ({ name, address })),
+    years: reading.shared(postYears),
     pages: documents(reading, 'page', reading.list('page')).map(({ title, slug }) => ({
       name: title,
       address: addressOf('page', slug),

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvOf, openData } from '@parvis/shared';
+import { openData, tableOf } from '@parvis/shared';
 import fc from 'fast-check';
 import { readCsv } from '../read-csv.ts';
 
 const { record } = openData.posts;
+
+function csvOf(schema: Parameters<typeof tableOf>[0], records: readonly unknown[]): string {
+  const { titles, rowOf } = tableOf(schema);
+  return titles + records.map(rowOf).join('');
+}
 
 /** A text as a program that knows the rules reads it. */
 const plain = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
