@@ -73,12 +73,15 @@ async function publishFilled(
 
 const ROUND_MS = 1000;
 /** Rounds without a new file after which none is on its way: pictures come one by one. */
-const QUIET_ROUNDS = 10;
+const QUIET_ROUNDS = 5;
+/** What is not there by then is what no page waits for: AVIF, and pictures for social networks. */
+const PATIENCE_MS = 120_000;
 
 /** Pictures and the index of the search are made beside publications: goes on until all is there. */
 async function untilWhole(publisher: Publisher, folder: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
   let files = 0;
-  for (let quiet = 0; quiet < QUIET_ROUNDS; quiet += 1) {
+  for (let quiet = 0; quiet < QUIET_ROUNDS && performance.now() < deadline; quiet += 1) {
     await publisher.publish('command');
     while ((await publisher.followSearch()) === 'more');
     await publisher.followSharing();
