@@ -218,6 +218,8 @@ Monique a repris le carnet. Elle a gardé notre tableau des horaires.`,
 3. On note tout, on classe, on corrige sur place ce qui peut l’être.
 4. Le mois suivant, l’équipe revient dire ce qu’elle a corrigé.
 
+[Un atelier en deux minutes](https://video.example/w/2b7d1f6c-4a0e-4c8e-9d57-6f1b0a3c5e90)
+
 ## Ce que l’on trouve le plus souvent
 
 | défaut | où | remède |
