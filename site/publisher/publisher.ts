@@ -1,4 +1,5 @@
 import type { CompiledSite, DocumentType } from '@parvis/shared';
+import { createAccount } from './account.ts';
 import type { Cms } from './cms/client.ts';
 import { describeError } from './log.ts';
 import { createLooking } from './looking.ts';
@@ -22,7 +23,6 @@ import { createIntention } from './releases/intention.ts';
 import type { Journal } from './releases/journal.ts';
 import {
   changeBetween,
-  fileOfAddress,
   type Manifest,
   type ManifestChange,
   onlyCompletes,
@@ -135,6 +135,9 @@ export function createPublisher(tools: PublisherTools): Publisher {
     stage: folder.stage,
     live: activation.live,
     ...(sharing && { onRendered: sharing.rendered, onGone: sharing.gone }),
+  });
+  const account = createAccount({
+    ...{ snapshot, quarantine, looking, pages, pictures, activation, schedule, now },
   });
   const searching =
     tools.search && createSearching({ site, snapshot, blobs, intention, ...tools.search });
@@ -437,38 +440,8 @@ export function createPublisher(tools: PublisherTools): Publisher {
     // While a release is held, time changes nothing.
     nextMoment: () => (heldAt === null ? snapshot.nextMoment() : never),
 
-    document(type, documentId) {
-      const entry = snapshot.entry(type, documentId);
-      const problems = [...quarantine.problems(type, documentId)];
-      const route = entry === undefined ? undefined : pages.pageOf(entry);
-      const file = route && activation.live().get(fileOfAddress(route.address));
-      return {
-        version: entry?.version,
-        address: file && route.address,
-        hash: file?.hash,
-        since: entry?.since,
-        release: entry?.release,
-        waitsUntil: entry && snapshot.waitsUntil(type, documentId),
-        problems,
-        pictures: entry === undefined ? [] : pictures.problemsOf(entry),
-      };
-    },
-
-    status: () => ({
-      release: activation.release(),
-      activatedAt: activation.activatedAt(),
-      heldAt,
-      documents: snapshot.count(),
-      routes: pages.count(),
-      lateSince: schedule.lateSince(snapshot.nextMoment(), now())?.toISOString() ?? null,
-      searchedAt: searchedAt?.toISOString() ?? null,
-      removalsToConfirm: looking.removalsToConfirm(),
-      problems: {
-        documents: quarantine.all(),
-        pages: pages.problems(),
-        pictures: pictures.problems(),
-      },
-    }),
+    document: account.document,
+    status: () => account.status({ heldAt, searchedAt }),
   };
 }
 
