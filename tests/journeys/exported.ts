@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { buildStale } from '../../bin/building/build.ts';
+import { site } from '../../bin/building/parts.ts';
 import type { Publisher } from '../../site/publisher/publisher.ts';
 import { settingsFrom, statePaths } from '../../site/publisher/settings.ts';
 import { wirePublisher } from '../../site/publisher/wiring.ts';
@@ -29,6 +31,7 @@ export interface ExportedSite {
  * embedded server. The screens of the CMS need not be compiled.
  */
 export async function exportAndServe(fill: (cms: Cms) => Promise<unknown>): Promise<ExportedSite> {
+  await buildStale([site], {}, console.log, new AbortController().signal);
   const [port = 0] = await freePorts(1);
   const url = `http://localhost:${port}`;
   const place = await mkdtemp(join(tmpdir(), 'parvis-exported-'));
