@@ -22,7 +22,10 @@ export function shown(): string[] {
   const content = document.querySelectorAll<HTMLElement>(
     'h1, h2, h3, h4, a[href], p:not(form p), li, dt, dd, td, th',
   );
-  return [...content]
-    .filter((element) => element.checkVisibility())
-    .map(({ tagName, innerText }) => `${tagName} « ${innerText.trim().slice(0, 80)} »`);
+  return (
+    [...content]
+      // A field that only a script can obey is rightly absent without one.
+      .filter((element) => element.checkVisibility() && element.closest('form') === null)
+      .map(({ tagName, innerText }) => `${tagName} « ${innerText.trim().slice(0, 80)} »`)
+  );
 }
