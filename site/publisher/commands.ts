@@ -56,11 +56,25 @@ export async function exportSite(settings: Settings, folder: string): Promise<Pu
     return await working(wired, async (publisher) => {
       const resumed = await publisher.resume();
       const done = resumed.rendered > 0 ? resumed : await publisher.publish('command');
+      await makeSearchIndex(wired);
       await drawSharingPictures(wired);
       return done;
     });
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** @throws what the index failed with: a search that finds nothing is not a whole site */
+async function makeSearchIndex({ publisher, onSearch }: Wired): Promise<void> {
+  let called = Promise.withResolvers<void>();
+  onSearch((failure) => (failure === undefined ? called.resolve() : called.reject(failure)));
+  for (;;) {
+    const state = await publisher.followSearch();
+    if (state === 'ready') return;
+    if (state === 'more') continue;
+    await called.promise;
+    called = Promise.withResolvers<void>();
   }
 }
 

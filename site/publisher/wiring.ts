@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Cms, createCms } from './cms/client.ts';
 import { lockState } from './lock.ts';
 import { createEncoderApart } from './media/encoder/apart.ts';
-import { openMediaLibrary } from './media/library.ts';
+import { type MediaLibraryTools, openMediaLibrary } from './media/library.ts';
 import type { PublisherEvent } from './publication.ts';
 import { createPublisher, type Publisher, type PublisherTools } from './publisher.ts';
 import { type Archive, createArchive } from './releases/archive.ts';
@@ -50,7 +50,7 @@ export async function wirePublisher(
   } = {},
 ): Promise<Wired> {
   const unlock = lockState(settings.state.lock);
-  const tools = await toolsOf(settings, settings.state, report, cms);
+  const tools = await toolsOf(settings, settings.state, { report, ...(cms && { cms }) });
   return wired(
     { ...tools, ...(observe && { observe }) },
     {
@@ -67,7 +67,9 @@ export async function wireExport(
   folder: string,
   staging: string,
 ): Promise<Wired> {
-  const tools = await toolsOf(settings, statePaths(staging), () => undefined);
+  // Nobody comes back to an export: it waits for pictures as long as they take.
+  const endless = () => new Promise<never>(() => undefined);
+  const tools = await toolsOf(settings, statePaths(staging), { patience: endless });
   const forgetful = { append: async () => undefined, compact: async () => undefined };
   return wired(
     {
@@ -76,6 +78,7 @@ export async function wireExport(
       folder: createPublicFolder(folder, join(staging, 'staging'), tools.blobs),
     },
     {
+      hasSearch: true,
       painter: createPainterApart(settings.state.blobs),
       known: await liveIn(createArchive(settings.state.releases)),
     },
@@ -140,8 +143,10 @@ async function liveIn(archive: Archive): Promise<Manifest> {
 async function toolsOf(
   settings: Settings,
   state: StatePaths,
-  report: (error: unknown) => void,
-  cms: Cms = createCms({ url: settings.cmsUrl, token: settings.publisherToken }),
+  {
+    cms = createCms({ url: settings.cmsUrl, token: settings.publisherToken }),
+    ...media
+  }: { cms?: Cms } & Pick<MediaLibraryTools, 'report' | 'patience'>,
 ): Promise<PublisherTools> {
   const { site, assets } = await loadSiteBuild(SITE_BUILD, settings.siteUrl);
   const blobs = createBlobs(settings.state.blobs);
@@ -156,7 +161,7 @@ async function toolsOf(
       blobs,
       encoder: createEncoderApart(settings.state.blobs),
       fetchFile: cms.file,
-      report,
+      ...media,
     }),
     folder: createPublicFolder(state.public, state.staging, blobs),
     archive: createArchive(state.releases),

@@ -12,6 +12,12 @@ export async function serveCms(cms: FakeCms): Promise<{ url: string; close(): vo
       response.end(JSON.stringify(await cms.index()));
       return;
     }
+    if (url.pathname.startsWith('/uploads/')) {
+      const bytes = await cms.file(url.pathname + url.search);
+      if (bytes === undefined) response.writeHead(404).end();
+      else response.end(bytes);
+      return;
+    }
     const type = url.searchParams.get('type') ?? '';
     const ids = url.searchParams.get('ids')?.split(',') ?? [];
     if (!isDocumentType(type)) response.writeHead(400).end('{}');
