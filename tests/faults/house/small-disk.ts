@@ -29,14 +29,23 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | str
   const ballast = join(folder, 'ballast');
   return {
     folder,
-    async fill(but) {
-      const { bavail, bsize } = await statfs(folder);
-      await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - but)));
-    },
+    fill: (but) => fill(folder, ballast, but),
     makeRoom: () => rm(ballast),
     async remove() {
       await run('umount', [folder]);
       await rmdir(folder);
     },
   };
+}
+
+/** What follows a publication may be written meanwhile: then there is less room than was counted. */
+async function fill(folder: string, ballast: string, but: number, attempts = 5): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  try {
+    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - but)));
+  } catch (error) {
+    await rm(ballast, { force: true });
+    if (attempts === 1) throw error;
+    await fill(folder, ballast, but, attempts - 1);
+  }
 }
