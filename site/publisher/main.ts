@@ -80,9 +80,9 @@ async function run(): Promise<void> {
 
   function observe(event: PublisherEvent): void {
     tell(event);
-    if (event.kind !== 'released') return;
-    background.followSearch();
-    background.followSharing();
+    if (event.kind === 'released') background.followSearch();
+    // A look that finds nothing new tries again what a full disk had made it give up.
+    if (event.kind === 'released' || event.kind === 'unchanged') background.followSharing();
   }
 
   function reportBackground(error: unknown): void {

@@ -41,6 +41,8 @@ export interface Sharing {
 const BATCH = 40;
 /** In a row: then it is not the cards that are at fault, and the next publication tries again. */
 const MOST_FAILURES = 3;
+/** Of one picture, while others can be drawn: then it is its card that is at fault. */
+const MOST_TRIES = 3;
 
 export function createSharing(tools: {
   queries: Queries;
@@ -67,6 +69,8 @@ export function createSharing(tools: {
   const arrived = new Set<string>();
   /** Those that no page named when it was last looked. */
   const unnamed = new Set<string>();
+  /** How often a picture could not be drawn while others could. */
+  const failures = new Map<string, number>();
   let isFirst = true;
   let isDrawing = false;
   let isGivenUp = false;
@@ -108,7 +112,7 @@ export function createSharing(tools: {
 
   function leave(path: string): void {
     pages.delete(path);
-    for (const paths of [drawn, urgent, missing, arrived]) paths.delete(path);
+    for (const paths of [drawn, urgent, missing, arrived, failures]) paths.delete(path);
     intention.delete(path);
   }
 
@@ -143,6 +147,7 @@ export function createSharing(tools: {
       const hash = await painter.draw(card);
       if (!pages.has(path)) return true;
       drawn.set(path, hash);
+      failures.delete(path);
       arrived.add(path);
       if (arrived.size % BATCH === 0) onReady();
       return true;
@@ -152,19 +157,35 @@ export function createSharing(tools: {
     }
   }
 
+  function countFailure(path: string): void {
+    failures.set(path, (failures.get(path) ?? 0) + 1);
+  }
+
+  /** What failed may have been the disk: it is tried again, but not for ever. */
+  function tryAgain(): void {
+    for (const [path, times] of failures) if (times < MOST_TRIES) missing.add(path);
+  }
+
   /** Draws one picture after the other, until none is missing or nothing can be drawn at all. */
   async function drawAll(): Promise<void> {
     isDrawing = true;
     let hasWork = false;
-    let failed: string[] = [];
+    const failed: string[] = [];
     while (failed.length < MOST_FAILURES) {
       const one = next();
       if (one === undefined) break;
       hasWork = true;
-      failed = (await draw(one)) ? [] : [...failed, one.path];
+      if (await draw(one)) {
+        for (const path of failed.splice(0)) countFailure(path);
+      } else {
+        failed.push(one.path);
+      }
     }
     isGivenUp = failed.length === MOST_FAILURES;
-    if (isGivenUp) for (const path of failed) missing.add(path);
+    for (const path of failed) {
+      if (isGivenUp) missing.add(path);
+      else countFailure(path);
+    }
     isDrawing = false;
     if (hasWork) onReady();
   }
@@ -180,6 +201,7 @@ export function createSharing(tools: {
     settle() {
       for (const path of unnamed) leave(path);
       unnamed.clear();
+      tryAgain();
       isFirst = false;
       isGivenUp = false;
     },

@@ -216,6 +216,24 @@ describe('sharing pictures, beside pages that go live', () => {
     assert.match(String(failures), /« Titre deux » cannot be drawn/);
   });
 
+  it('are tried again at the next look, which may find nothing new, but not for ever', async () => {
+    painter.cannotDraw('Titre deux');
+    await follow();
+    painter.canDraw();
+    await bench.publisher.publish('interval');
+    await follow();
+    assert.deepEqual(await shown(), ['Titre deux', 'Titre un']);
+
+    publish('trois');
+    painter.cannotDraw('Titre trois');
+    await bench.publisher.publish('signal');
+    for (let look = 0; look < 5; look += 1) {
+      await follow();
+      await bench.publisher.publish('interval');
+    }
+    assert.equal(failures.length, 1 + 3);
+  });
+
   it('wait for another publication when none can be drawn', async () => {
     for (const id of ['trois', 'quatre', 'cinq']) publish(id);
     await bench.publisher.publish('signal');
