@@ -13,7 +13,7 @@ export function neighboursIn(ids: readonly string[], id: string): Neighbours {
   return { before: ids[rank - 1] ?? null, after: ids[rank + 1] ?? null };
 }
 
-/** The items, of two lists that differ, whose neighbours are other in the one than in the other, or may be. */
+/** The items, of two lists that differ, whose neighbours may differ too. */
 export function changedNeighbours(before: readonly string[], after: readonly string[]): string[] {
   const shortest = Math.min(before.length, after.length);
   let start = 0;

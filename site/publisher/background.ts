@@ -12,8 +12,8 @@ const TIDYING_INTERVAL = 60 * 60 * 1000;
 const WATCH_INTERVAL = 60 * 1000;
 
 /**
- * What is done when no publication is: the search index and sharing pictures follow, what is old is deleted, and
- * somebody is told when what was due is late.
+ * What is done when no publication is: the search index and sharing pictures follow, what is old is
+ * deleted, and somebody is told when what was due is late.
  */
 export interface Background {
   /** Something was published, or the search index waits for its next step. */
