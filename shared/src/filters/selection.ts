@@ -26,26 +26,40 @@ export const choiceOf = (facet: string, value: string): Choice => `${facet}:${va
 
 export const facetOf = (choice: Choice): string => choice.slice(0, choice.indexOf(':'));
 
-/** What an address asks of a list: `?metier=design&metier=data`. What is not offered is ignored. */
-export function readSelection(query: URLSearchParams, { choices, hasText }: Offer): Selection {
-  const asked = new Set([...query].map(([facet, value]) => choiceOf(facet, value)));
+/**
+ * What an address asks of a list: `?metier=design&metier=data`. What is not offered is ignored.
+ *
+ * @param query names and values, as `URLSearchParams` gives them
+ */
+export function readSelection(
+  query: Iterable<readonly [name: string, value: string]>,
+  { choices, hasText }: Offer,
+): Selection {
+  const pairs = [...query];
+  const asked = new Set(pairs.map(([facet, value]) => choiceOf(facet, value)));
   const chosen = new Map<string, Set<Choice>>();
   for (const choice of choices) {
     if (!asked.has(choice)) continue;
     const facet = facetOf(choice);
     chosen.set(facet, (chosen.get(facet) ?? new Set()).add(choice));
   }
-  const text = hasText ? (query.get(TEXT) ?? '') : '';
+  const [, typed = ''] = pairs.find(([name]) => name === TEXT) ?? [];
+  const text = hasText ? typed : '';
   return { chosen, text: text.trim().slice(0, LONGEST_TEXT).trim() };
 }
 
 /** The one query of an address that asks this, from its `?`; empty when nothing is asked. */
 export function queryOf({ chosen, text }: Selection): string {
-  const query = new URLSearchParams(text === '' ? [] : [[TEXT, text]]);
-  for (const [facet, choices] of chosen) {
-    for (const choice of choices) query.append(facet, choice.slice(facet.length + 1));
-  }
-  return query.size === 0 ? '' : `?${query}`;
+  const pairs = [...chosen].flatMap(([facet, choices]) =>
+    [...choices].map((choice) => pair(facet, choice.slice(facet.length + 1))),
+  );
+  if (text !== '') pairs.unshift(pair(TEXT, text));
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** As forms write it, where a space is a `+`. */
+function pair(name: string, value: string): string {
+  return [name, value].map((part) => encodeURIComponent(part).replaceAll('%20', '+')).join('=');
 }
 
 /** How many things are asked. */
