@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { SharingCard } from '@parvis/shared';
-import { createWorker } from '../media/encoder/worker.ts';
 import type { Hash } from '../releases/blobs.ts';
+import { createWorker } from '../worker.ts';
 import { type Answer, answer } from './job.ts';
 
 /** Draws the pictures of cards, as blobs. */

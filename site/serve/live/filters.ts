@@ -11,6 +11,7 @@ import {
   sizeOf,
   statusOf,
 } from '@parvis/shared';
+import { html } from '../../src/search/html.ts';
 import type { LivePage } from './page.ts';
 
 /**
@@ -31,29 +32,29 @@ const shapes = {
 /** The lists that one filters: without JavaScript, the form asks the server. */
 export const filteredLists: LivePage = {
   addresses: [sections.roles, sections.startups, sections.authors],
-  answer: async (html, query) => filtered(html, query),
+  answer: async (page, query) => filtered(page, query),
 };
 
 /** A list as its page would show it to who has made these choices. */
-function filtered(html: string, query: URLSearchParams): string {
-  const selection = readSelection(query, offerOf(html));
-  if (sizeOf(selection) === 0) return html;
-  const items = [...html.matchAll(shapes.item)].map(([, choices = '', words]) =>
+function filtered(page: string, query: URLSearchParams): string {
+  const selection = readSelection(query, offerOf(page));
+  if (sizeOf(selection) === 0) return page;
+  const items = [...page.matchAll(shapes.item)].map(([, choices = '', words]) =>
     readItem(choices, words),
   );
-  return withForm(withItems(html, decide(items, selection)), selection);
+  return withForm(withItems(page, decide(items, selection)), selection);
 }
 
-function offerOf(html: string): Offer {
-  const choices = [...html.matchAll(shapes.choice)].map(([, facet = '', value = '']) =>
+function offerOf(page: string): Offer {
+  const choices = [...page.matchAll(shapes.choice)].map(([, facet = '', value = '']) =>
     choiceOf(facet, value),
   );
-  return { choices, hasText: shapes.text.test(html) };
+  return { choices, hasText: shapes.text.test(page) };
 }
 
-function withItems(html: string, { shown, size, present, counts }: Decision): string {
+function withItems(page: string, { shown, size, present, counts }: Decision): string {
   let rank = 0;
-  return html
+  return page
     .replace(shapes.item, (tag) => hiddenUnless(shown[rank++], tag))
     .replace(shapes.group, (tag, choice: Choice) => hiddenUnless(present.has(choice), tag))
     .replace(shapes.count, (_, tag: string, choice: Choice) => {
@@ -68,19 +69,16 @@ function withItems(html: string, { shown, size, present, counts }: Decision): st
     .replace(shapes.nothing, (tag, visible: string) => (size === 0 ? visible : tag));
 }
 
-function withForm(html: string, { chosen, text }: Selection): string {
-  return html
+function withForm(page: string, { chosen, text }: Selection): string {
+  return page
     .replace(shapes.choice, (tag, facet: string, value: string) =>
       chosen.get(facet)?.has(choiceOf(facet, value)) ? `${tag} checked` : tag,
     )
-    .replace(shapes.text, (tag) => (text === '' ? tag : `${tag} value="${escaped(text)}"`))
+    .replace(shapes.text, (tag) => (text === '' ? tag : `${tag}${valued(text)}`))
     .replace(shapes.clear, '$1');
 }
 
+const valued = (text: string) => html` value="${text}"`.html;
+
 const hiddenUnless = (isShown: boolean | undefined, tag: string) =>
   isShown ? tag : `${tag} hidden`;
-
-/** A text as the value of an attribute. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

@@ -10,16 +10,13 @@ import {
   type SharingCard,
   sections,
   slugAt,
+  themeColours,
 } from '@parvis/shared';
 import { archives, siteMapAddress } from '../routes/addresses.ts';
-
-import { hostOf } from './cards.ts';
+import { categoryOf, hostOf } from './cards.ts';
 import { isClosed } from './community.ts';
 import { documents } from './documents.ts';
-import { siteSettings } from './layout.ts';
-
-/** The accent of the style sheet. */
-const USUAL_ACCENT = '#0f5c4d';
+import { siteName, siteSettings } from './layout.ts';
 
 /**
  * What the picture of a page says where it is shared, for a page that has no picture of its own.
@@ -27,15 +24,15 @@ const USUAL_ACCENT = '#0f5c4d';
  */
 export function sharingCard(reading: Reading, address: string): SharingCard {
   const site = siteSettings(reading);
-  const siteName = site?.name ?? 'Parvis';
-  const accent = readableAccent(site?.accentColour ?? USUAL_ACCENT, 'light');
+  const name = siteName(reading);
+  const accent = readableAccent(site?.accentColour ?? themeColours.light.accent, 'light');
   const said = ofList(address) ?? ofDocument(reading, address);
   const { kicker, title, line } = said ?? {
     kicker: '',
-    title: siteName,
+    title: name,
     line: site?.tagline ?? '',
   };
-  return { kicker, title, line, siteName, accent };
+  return { kicker, title, line, siteName: name, accent };
 }
 
 type Said = Pick<SharingCard, 'kicker' | 'title' | 'line'>;
@@ -79,14 +76,9 @@ type Tellers = {
 
 const tellers: Tellers = {
   post: (reading, post) => {
-    const [category] = documents(
-      reading,
-      'category',
-      post.category === null ? [] : [post.category],
-    );
     const authors = documents(reading, 'author', post.authors).map(({ name }) => name);
     return said(
-      joined('Actualité', category?.name),
+      joined('Actualité', categoryOf(reading, post)?.name),
       post.title,
       joined(longDate(post.publicationDate), authors.join(', ')),
     );

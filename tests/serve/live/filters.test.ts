@@ -51,6 +51,6 @@ test('when nothing fits, the page says so', async () => {
 
 test('what a visitor types stays a text', async () => {
   const found = await answer(new URLSearchParams({ q: '"><script>$& &amp;' }).toString());
-  assert.match(found, / value="&#34;&#62;&#60;script&#62;\$&#38; &#38;amp;"/);
+  assert.match(found, / value="&quot;&gt;&lt;script&gt;\$&amp; &amp;amp;"/);
   assert.doesNotMatch(found, /<script>/);
 });

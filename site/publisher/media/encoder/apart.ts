@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { createWorker, type Loss, type Worker } from '../../worker.ts';
 import { createQueue } from '../queue.ts';
 import type { Unusable } from './encoded.ts';
 import type { Encoder } from './encoder.ts';
 import { type Answer, answer, type Job } from './job.ts';
-import { createWorker, type Loss, type Worker } from './worker.ts';
 
 /** Milliseconds that one picture may take. */
 interface TimeLimits {
