@@ -9,6 +9,9 @@ import { runCommand } from './processes/command.ts';
 import { run } from './processes/run.ts';
 import { findTestFiles } from './testing/files.ts';
 
+/** Many times what the slowest test takes on a busy machine. */
+const LONGEST_TEST_MS = 10 * 60_000;
+
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -29,6 +32,9 @@ await runCommand(async (interrupted) => {
       arguments: [
         '--test',
         '--enable-source-maps',
+        // What hangs, or leaves something running, fails by its name and the others go on.
+        `--test-timeout=${LONGEST_TEST_MS}`,
+        '--test-force-exit',
         ...(needsEverything ? ['--test-concurrency=1'] : []),
         ...chosen,
       ],

@@ -10,6 +10,9 @@ export class StateLockedError extends Error {
 /** SQLite's « database is locked ». https://www.sqlite.org/rescode.html#busy */
 const BUSY = 5;
 
+/** Node closes a database that nothing refers to, and its lock goes with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Keeps a state folder for this process until it ends, however it ends: the lock is the operating
  * system's, held through an open database file, so that a killed publisher leaves none behind.
@@ -31,5 +34,9 @@ export function lockState(path: string): () => void {
       { cause },
     );
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }

@@ -26,17 +26,24 @@ test('a state folder has one publisher at a time', () => {
   lockState(path)();
 });
 
-test('a publisher that was killed leaves the folder free', async () => {
+test('a state folder is kept by whoever forgot how to give it back, until it is killed', async () => {
   const holder = join(folder, 'holder.mjs');
   const module = pathToFileURL(join(import.meta.dirname, '../../site/publisher/lock.ts'));
   await writeFile(
     holder,
-    `import { lockState } from '${module}'; lockState(${JSON.stringify(path)}); process.send('locked'); setInterval(() => {}, 1000);`,
+    `import { lockState } from '${module}';
+     lockState(${JSON.stringify(path)});
+     setImmediate(() => { gc(); process.send('locked'); });
+     setInterval(() => {}, 1000);`,
   );
-  const child = fork(holder);
-  await once(child, 'message');
-  assert.throws(() => lockState(path));
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  const child = fork(holder, { execArgv: ['--expose-gc'] });
+  const ended = once(child, 'exit');
+  try {
+    await Promise.race([once(child, 'message'), ended]);
+    assert.throws(() => lockState(path), { name: 'StateLockedError' });
+  } finally {
+    child.kill('SIGKILL');
+  }
+  await ended;
   lockState(path)();
 });
