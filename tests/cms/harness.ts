@@ -38,6 +38,8 @@ export interface CmsOptions {
   environment?: Record<string, string>;
   /** A state folder of an earlier CMS, to start again on it. It is not deleted by `stop`. */
   stateDirectory?: string;
+  /** Whether it serves the admin to browsers. */
+  screens?: boolean;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -56,7 +58,8 @@ export async function startCms(options: CmsOptions = {}): Promise<Cms> {
   if (isSqlite && options.stateDirectory === undefined) {
     copyFileSync(await templateDatabase(), join(stateDirectory, 'data.db'));
   }
-  const strapi = await boot({ ...environmentOf(stateDirectory), ...options.environment });
+  const environment = { ...environmentOf(stateDirectory), ...options.environment };
+  const strapi = await boot(environment, options.screens);
   await new Promise<void>((listening) => strapi.server.listen(0, '127.0.0.1', () => listening()));
   const address = strapi.server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The CMS has no port');
@@ -159,9 +162,9 @@ function environmentOf(stateDirectory: string): Record<string, string> {
   };
 }
 
-async function boot(environment: Record<string, string>): Promise<Core.Strapi> {
+async function boot(environment: Record<string, string>, screens = false): Promise<Core.Strapi> {
   Object.assign(process.env, environment);
-  return bootCms();
+  return bootCms({ screens });
 }
 
 interface Pool {

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { changeActions } from './actions/index.ts';
 import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx';
 import { french } from './french/index.ts';
 import { addPanels } from './panels/index.ts';
@@ -28,5 +29,6 @@ export default {
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', labelEnumerationColumns);
     addPanels(app);
+    changeActions(app);
   },
 };

@@ -1,9 +1,3 @@
-import {
-  type DocumentStatus,
-  type DocumentType,
-  documentStatus,
-  publisherApi,
-} from '@parvis/shared';
 import type { Environment } from '../environment.ts';
 
 /** Staff look at the answer while they wait for it; a publisher that is well answers at once. */
@@ -14,29 +8,35 @@ export interface Silence {
   silence: string;
 }
 
+interface Question<Answer> {
+  method?: 'GET' | 'POST';
+  /** From `publisherApi`: `/status`. */
+  path: string;
+  /** What the answer must look like. */
+  answer: { safeParse(value: unknown): { success: true; data: Answer } | { success: false } };
+  deadlineMs?: number;
+}
+
 /**
- * Asks the publisher where a version of a document is on its way to visitors.
+ * Asks the publisher something, with the secret of the signals.
  *
  * @param signal where the publisher hears signals: its other addresses are beside that one
- * @param version that the CMS has published; none when it publishes nothing of the document
  */
-export async function askPublisher(
+export async function askPublisher<Answer>(
   signal: Environment['signal'],
-  type: DocumentType,
-  documentId: string,
-  version: string | undefined,
-): Promise<DocumentStatus | Silence> {
+  { method = 'GET', path, answer, deadlineMs = DEADLINE_MS }: Question<Answer>,
+): Promise<Answer | Silence> {
   if (signal === undefined) return { silence: 'PARVIS_SIGNAL_SECRET is not set' };
-  const path = publisherApi.documentStatus(type, documentId, version);
   try {
     const response = await fetch(new URL(`.${path}`, signal.url), {
+      method,
       headers: { Authorization: `Bearer ${signal.secret}` },
       // The secret is for the publisher, not for where something else may send us.
       redirect: 'error',
-      signal: AbortSignal.timeout(DEADLINE_MS),
+      signal: AbortSignal.timeout(deadlineMs),
     });
     if (!response.ok) return { silence: `it answered ${response.status}` };
-    const parsed = documentStatus.safeParse(await response.json());
+    const parsed = answer.safeParse(await response.json());
     return parsed.success ? parsed.data : { silence: 'its answer was not understood' };
   } catch (error) {
     return { silence: describe(error) };

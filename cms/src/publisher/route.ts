@@ -1,38 +1,30 @@
-import { type DocumentStatus, type DocumentType, isDocumentType } from '@parvis/shared';
+import {
+  type DocumentStatus,
+  type DocumentType,
+  documentStatus,
+  isDocumentType,
+  publisherApi,
+} from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
 import { environment } from '../environment.ts';
 import { publishedVersions } from '../publication/versions.ts';
+import type { StaffContext, StaffRoute } from '../staff/route.ts';
 import type { OnlineAnswer } from './answer.ts';
 import { askPublisher, type Silence } from './ask.ts';
 import { type Attributes, labelOf } from './labels.ts';
 import { mayRead } from './permission.ts';
 
-type Context = Parameters<Core.ControllerHandler>[0];
-
-/**
- * `GET /parvis/online/<type>/<documentId>`, for the panel « En ligne ? » of the admin. Strapi makes
- * every route of `src/api` one of its public API; this one is for who is logged in to the admin.
- */
-export function registerOnlineRoute(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/parvis',
-    routes: [
-      {
-        method: 'GET',
-        path: '/online/:type/:documentId',
-        handler: answering(strapi),
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-        info: { apiName: 'publisher', type: 'admin' },
-      },
-    ],
-  });
-}
+/** For the panel « En ligne ? ». */
+export const online: StaffRoute = {
+  method: 'GET',
+  path: '/online/:type/:documentId',
+  handler: answering,
+};
 
 function answering(strapi: Core.Strapi): Core.ControllerHandler {
   const complain = onceEach((why) => strapi.log.warn(`The publisher told nothing: ${why}.`));
-  return async (ctx: Context) => {
+  return async (ctx: StaffContext) => {
     const { type, documentId } = ctx.params;
     if (!isDocumentType(type)) return ctx.notFound();
     const permission = await mayRead(strapi, ctx.state.userAbility, uidOf(type), documentId);
@@ -40,8 +32,10 @@ function answering(strapi: Core.Strapi): Core.ControllerHandler {
     if (permission === 'no') return ctx.forbidden();
 
     const [published] = await publishedVersions(strapi, [type], [documentId]);
-    const { signal } = environment();
-    const said = await askPublisher(signal, type, documentId, published?.version);
+    const said = await askPublisher(environment().signal, {
+      path: publisherApi.documentStatus(type, documentId, published?.version),
+      answer: documentStatus,
+    });
     complain('silence' in said ? said.silence : undefined);
     const answer: OnlineAnswer<DocumentStatus> = {
       isPublished: published !== undefined,

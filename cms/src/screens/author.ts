@@ -20,6 +20,7 @@ export const author: Screen = {
       ['skills', 6],
     ],
     [['links', 12]],
+    [['email', 6]],
   ],
   fields: {
     name: { label: 'Nom' },
@@ -31,6 +32,10 @@ export const author: Screen = {
     picture: { label: 'Portrait' },
     skills: { label: 'Compétences', help: 'Séparées par des virgules.' },
     links: { label: 'Liens' },
+    email: {
+      label: 'Adresse électronique',
+      help: 'Jamais publiée. Relie cette page au compte de la personne dans le CMS.',
+    },
   },
 };
 

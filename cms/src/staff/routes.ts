@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { online } from '../publisher/route.ts';
+import type { StaffRoute } from './route.ts';
+
+/** Every address that Parvis's own screens ask. A new one is a file and a line here. */
+const routes: readonly StaffRoute[] = [online];
+
+/**
+ * Opens them under `/parvis`, to who is logged in to the admin. (Strapi makes every route of
+ * `src/api` one of its public API.)
+ */
+export function registerStaffRoutes(strapi: Core.Strapi): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/parvis',
+    routes: routes.map(({ method, path, handler }) => ({
+      method,
+      path,
+      handler: handler(strapi),
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+      info: { apiName: 'parvis', type: 'admin' },
+    })),
+  });
+}
