@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
 import type { StaffRoute } from './route.ts';
 
 /** Every address that Parvis's own screens ask. A new one is a file and a line here. */
-const routes: readonly StaffRoute[] = [online];
+const routes: readonly StaffRoute[] = [online, events];
 
 /**
  * Opens them under `/parvis`, to who is logged in to the admin. (Strapi makes every route of

@@ -29,7 +29,7 @@ function openTab(answers: () => Promise<Answer>) {
   let next: { task: () => void; milliseconds: number } | undefined;
   const tab = { hidden: false };
   const heard: Heard[] = [];
-  const stop = keepAsking(answers, (what) => heard.push(what), {
+  const { stop, askNow } = keepAsking(answers, (what) => heard.push(what), {
     page: {
       get hidden() {
         return tab.hidden;
@@ -52,6 +52,10 @@ function openTab(answers: () => Promise<Answer>) {
   return {
     heard,
     stop,
+    async happens() {
+      askNow();
+      await settle();
+    },
     /** Milliseconds until the next question; none when none is planned. */
     pause: () => next?.milliseconds,
     async pass() {
@@ -97,6 +101,26 @@ describe('the panel asks', () => {
     await tab.turn(false);
     assert.equal(tab.heard.length, 2);
     assert.equal(tab.pause(), pauseAfter(live));
+  });
+
+  test('at once when something happens, however long the pause', async () => {
+    const answers = [publishing, live];
+    const tab = openTab(async () => answers.shift() ?? live);
+    await settle();
+    await tab.happens();
+    assert.deepEqual(tab.heard, [publishing, live]);
+  });
+
+  test('again after its question when something happened meanwhile', async () => {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    const answers = [promise, Promise.resolve(live)];
+    const tab = openTab(() => answers.shift() ?? Promise.resolve(live));
+    await tab.happens();
+    resolve(publishing);
+    await settle();
+    assert.equal(tab.pause(), 0);
+    await tab.pass();
+    assert.deepEqual(tab.heard, [publishing, live]);
   });
 
   test('one question at a time', async () => {

@@ -22,33 +22,49 @@ export interface Browser {
   clearTimeout(timer: number | undefined): void;
 }
 
+export interface Asking {
+  /** Asks without waiting for the next time: something happened. */
+  askNow(): void;
+  stop(): void;
+}
+
 /** Asks at once, then as often as the answers call for, and never while the tab is hidden. */
 export function keepAsking(
   ask: () => Promise<Answer>,
   hear: (heard: Heard) => void,
   { page, setTimeout, clearTimeout }: Browser,
-): () => void {
+): Asking {
   let timer: number | undefined;
   let isAsking = false;
+  /** Something happened since the question under way was put. */
+  let mustAskAgain = false;
   let isOver = false;
 
   async function askNow() {
-    if (isAsking || isOver || page.hidden) return;
+    if (isOver || page.hidden) return;
+    if (isAsking) {
+      mustAskAgain = true;
+      return;
+    }
     isAsking = true;
+    mustAskAgain = false;
     clearTimeout(timer);
     const heard = await ask().catch((): Heard => 'nothing');
     isAsking = false;
     if (isOver) return;
     hear(heard);
-    timer = setTimeout(askNow, pauseAfter(heard));
+    timer = setTimeout(askNow, mustAskAgain ? 0 : pauseAfter(heard));
   }
 
   page.addEventListener('visibilitychange', askNow);
   void askNow();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-    page.removeEventListener('visibilitychange', askNow);
+  return {
+    askNow: () => void askNow(),
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+      page.removeEventListener('visibilitychange', askNow);
+    },
   };
 }
 
