@@ -9,6 +9,11 @@ export const publisherApi = {
     `/status/${type}/${encodeURIComponent(documentId)}${
       version === undefined ? '' : `?version=${encodeURIComponent(version)}`
     }`,
+  releases: '/releases',
+  /** `POST`: makes the site what it was at a release; changes wait until `publish`. */
+  rollback: (release: number): string => `/rollback?release=${release}`,
+  /** `POST`: publishes now, and ends a rollback. */
+  publish: '/publish',
 } as const;
 
 const instant = z.iso.datetime();
@@ -107,3 +112,21 @@ export const documentStatus = z.discriminatedUnion('state', [
 ]);
 export type DocumentStatus = z.infer<typeof documentStatus>;
 export type LiveVersion = z.infer<typeof liveVersion>;
+
+/** The last releases, the newest first. */
+export const releaseList = z.array(
+  z.object({
+    release: z.number().int(),
+    at: instant,
+    /** What made it: `signal`, `interval`, `time`, `rollback`… */
+    reason: z.string(),
+    /** How many documents changed. */
+    changes: z.number().int(),
+    /** Whether the site can go back to it. */
+    isKept: z.boolean(),
+  }),
+);
+export type ReleaseList = z.infer<typeof releaseList>;
+
+/** What a command to the publisher ends with. */
+export const publicationDone = z.object({ release: z.number().int() });

@@ -105,7 +105,8 @@ async function run(): Promise<void> {
     document: publisher.document,
     isReady: () => outcomes.isReady() && stopping === undefined,
     failure: outcomes.failure,
-    lastEntry: async () => (await journal.read()).at(-1),
+    entries: journal.read,
+    keptReleases: publisher.keptReleases,
     signal: () => void loop.ask('signal'),
     publish: (options) =>
       command(() => outcomes.attempt('command', () => publisher.publish('command', options))),

@@ -93,6 +93,8 @@ export interface Publisher {
    * @throws when the release is no longer kept
    */
   rollBack(release: number): Promise<Publication>;
+  /** The releases that can be gone back to. */
+  keptReleases(): Promise<ReadonlySet<number>>;
   /** Forgets releases that are too many or too old, and deletes what nothing needs any more. */
   tidy(retention: Retention): Promise<void>;
   /**
@@ -380,6 +382,8 @@ export function createPublisher(tools: PublisherTools): Publisher {
         if (failure !== undefined) throw failure;
         return done;
       }),
+
+    keptReleases: async () => new Set((await archive.kept()).map(({ release }) => release)),
 
     rollBack: (wanted) =>
       telling('rollback', async (started) => {

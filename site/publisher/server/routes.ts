@@ -3,6 +3,7 @@ import { publish, rollback } from './routes/commands.ts';
 import { events } from './routes/events.ts';
 import { health, ready } from './routes/health.ts';
 import { metrics } from './routes/metrics.ts';
+import { releases } from './routes/releases.ts';
 import { signal } from './routes/signal.ts';
 import { details, documentStatus, status } from './routes/status.ts';
 
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   status,
   details,
   documentStatus,
+  releases,
   events,
   health,
   ready,

@@ -29,8 +29,10 @@ export interface Service {
   isReady(): boolean;
   /** Why the last publication failed, when it did. */
   failure(): Failure | null;
-  /** What the journal says last. */
-  lastEntry(): Promise<JournalEntry | undefined>;
+  /** What the journal tells, the oldest first. */
+  entries(): Promise<JournalEntry[]>;
+  /** The releases that can be gone back to. */
+  keptReleases(): Promise<ReadonlySet<number>>;
   /** Something changed in the CMS: the publisher must look. */
   signal(): void;
   /** Publishes now, and ends a hold. Rejects with what went wrong. */

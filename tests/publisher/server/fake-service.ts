@@ -3,6 +3,7 @@ import type {
   Publication,
   PublisherStatus,
 } from '../../../site/publisher/publication.ts';
+import type { JournalEntry } from '../../../site/publisher/releases/journal.ts';
 import { createFeed, type Feed } from '../../../site/publisher/server/feed.ts';
 import type { Refused } from '../../../site/publisher/server/guards/guards.ts';
 import type { Failure, Service } from '../../../site/publisher/server/service.ts';
@@ -17,6 +18,8 @@ export interface FakeService extends Service {
   knows(type: string, documentId: string, known: Partial<KnownDocument>): void;
   isPublishing(type: string, documentId: string): void;
   failed(cause: Failure['cause'] | undefined): void;
+  /** The journal tells of releases; the oldest is no longer kept. */
+  released(...releases: number[]): void;
   /** What a visitor gets at an address. */
   visitorsGet(address: string, hash: string): void;
   setClock(instant: string): void;
@@ -38,6 +41,7 @@ const nothing: KnownDocument = {
 export function createFakeService(): FakeService {
   const known = new Map<string, KnownDocument>();
   const seen = new Map<string, string>();
+  const journal: JournalEntry[] = [];
   let publishing = '';
   let failure: Failure | null = null;
   let clock = new Date('2026-03-10T10:00:00.000Z');
@@ -73,6 +77,9 @@ export function createFakeService(): FakeService {
       const at = clock.toISOString();
       failure = cause === undefined ? null : { at, cause, message: `It failed: ${cause}.` };
     },
+    released: (...releases) => {
+      for (const release of releases) journal.push(entryOf(release));
+    },
     visitorsGet: (address, hash) => void seen.set(address, hash),
     setClock: (instant) => {
       clock = new Date(instant);
@@ -82,7 +89,8 @@ export function createFakeService(): FakeService {
     document: (type, documentId) => known.get(`${type} ${documentId}`) ?? nothing,
     isReady: () => status.release > 0,
     failure: () => failure,
-    lastEntry: async () => undefined,
+    entries: async () => journal,
+    keptReleases: async () => new Set(journal.slice(1).map(({ release }) => release)),
     signal: () => {
       service.signals += 1;
     },
@@ -106,4 +114,14 @@ export function createFakeService(): FakeService {
 function publicationOf(release: number): Publication {
   const durations = { look: 0, pictures: 0, render: 0, activate: 0 };
   return { publication: 1, release, changes: [], rendered: 0, removed: 0, durations };
+}
+
+function entryOf(release: number): JournalEntry {
+  const { changes, rendered, removed } = publicationOf(release);
+  const at = `2026-03-10T09:${String(release).padStart(2, '0')}:00.000Z`;
+  const outcome = 'released';
+  return {
+    ...{ publication: release, at, reason: 'signal', outcome, release },
+    ...{ changes, rendered, removed, durations: {} },
+  };
 }

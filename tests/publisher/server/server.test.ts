@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { releaseList } from '@parvis/shared';
 import type { Publication } from '../../../site/publisher/publication.ts';
 import { routes } from '../../../site/publisher/server/routes.ts';
 import { bearer, type OpenServer, openServer } from './open-server.ts';
@@ -32,6 +33,20 @@ describe('the publisher’s door', () => {
     assert.equal(refused.status, 409);
     assert.deepEqual(await refused.json(), { error: 'Release 3 is not kept.' });
     assert.equal((await door.post('/rollback?release=dernière', bearer)).status, 400);
+  });
+
+  it('lists the last releases and which can be gone back to, for who bears the secret', async () => {
+    assert.equal((await door.get('/releases')).status, 401);
+    door.service.released(5, 6, 7);
+    const list = releaseList.parse(await (await door.get('/releases', bearer)).json());
+    assert.deepEqual(
+      list.map(({ release, isKept }) => [release, isKept]),
+      [
+        [7, true],
+        [6, true],
+        [5, false],
+      ],
+    );
   });
 
   it('tells whether the process answers, and whether a release is live', async () => {

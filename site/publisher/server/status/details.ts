@@ -52,6 +52,6 @@ export async function detailsOf(service: Service): Promise<Details> {
         documents: problem.documents.map(linked),
       })),
     },
-    lastEntry: (await service.lastEntry()) ?? null,
+    lastEntry: (await service.entries()).at(-1) ?? null,
   };
 }
