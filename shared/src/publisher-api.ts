@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentType } from './documents/index.ts';
+import { type DocumentType, documentTypes } from './documents/index.ts';
 
 /** The publisher's door for the CMS, which asks with the secret of the signals as its bearer. */
 export const publisherApi = {
@@ -9,6 +9,7 @@ export const publisherApi = {
     `/status/${type}/${encodeURIComponent(documentId)}${
       version === undefined ? '' : `?version=${encodeURIComponent(version)}`
     }`,
+  troubles: '/status/details',
   releases: '/releases',
   /** `POST`: makes the site what it was at a release; changes wait until `publish`. */
   rollback: (release: number): string => `/rollback?release=${release}`,
@@ -130,3 +131,16 @@ export type ReleaseList = z.infer<typeof releaseList>;
 
 /** What a command to the publisher ends with. */
 export const publicationDone = z.object({ release: z.number().int() });
+
+const documentKey = z.object({ type: z.enum(documentTypes), documentId: z.string() });
+
+/** What the publisher could not do, of all that it knows of itself. */
+export const publisherTroubles = z.object({
+  problems: z.object({
+    documents: z.array(documentKey.extend(documentProblem.shape)),
+    /** With the document that each page is about, when it is about one. */
+    pages: z.array(z.object({ document: documentKey.nullable() })),
+    pictures: z.array(z.object({ documents: z.array(documentKey), reason: z.string() })),
+  }),
+});
+export type PublisherTroubles = z.infer<typeof publisherTroubles>;

@@ -5,6 +5,7 @@ import { after, afterEach, before, test } from 'node:test';
 import type { DocumentStatus } from '@parvis/shared';
 import type { OnlineAnswer } from '../../cms/src/publisher/answer.ts';
 import { type Cms, signal, startCms } from './harness.ts';
+import { sessionOfReader } from './reader.ts';
 import { adminToken, type Writing, writingIn } from './writing.ts';
 
 let cms: Cms;
@@ -71,38 +72,16 @@ test('nobody is told without a session, the publisher’s token included', async
 
 test('who may not read a type is not told of its documents', async () => {
   const id = await writing.write('post');
-  const reader = await sessionOfReader('api::page.page');
+  const reader = await sessionOfReader(cms, 'api::page.page');
   assert.equal((await ask('post', id, reader)).status, 403);
   answers = says({ state: 'absent' });
   assert.equal((await ask('page', await writing.write('page'), reader)).status, 200);
 });
 
 test('who may read only what they wrote is not told of what others wrote', async () => {
-  const reader = await sessionOfReader('api::page.page', ['admin::is-creator']);
+  const reader = await sessionOfReader(cms, 'api::page.page', ['admin::is-creator']);
   assert.equal((await ask('page', await writing.write('page'), reader)).status, 403);
 });
-
-/** The session of somebody who may read the documents of one type, and nothing else. */
-async function sessionOfReader(uid: string, conditions: string[] = []): Promise<string> {
-  const name = `Lecture ${conditions.join()}`;
-  const role = await cms.strapi.service('admin::role').create({ name, description: '' });
-  const action = 'plugin::content-manager.explorer.read';
-  const permission = { action, subject: uid, properties: {}, conditions };
-  await cms.strapi.service('admin::role').assignPermissions(role.id, [permission]);
-  const credentials = {
-    email: `lectrice-${role.id}@parvis.invalid`,
-    password: 'Essai-de-parvis-2',
-  };
-  await cms.strapi.service('admin::user').create({
-    ...credentials,
-    firstname: 'Une',
-    lastname: 'Lectrice',
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
-  return adminToken(cms, credentials);
-}
 
 test('what is no document is not found', async () => {
   const id = await writing.write('post');

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { changeActions } from './actions/index.ts';
 import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx';
 import { french } from './french/index.ts';
+import { replaceHome } from './home/index.ts';
 import { addPanels } from './panels/index.ts';
 
 const LANGUAGE = 'strapi-admin-language';
@@ -19,6 +20,7 @@ export default {
   register(app: StrapiApp) {
     if (localStorage.getItem(LANGUAGE) === null) localStorage.setItem(LANGUAGE, 'fr');
     localStorage.setItem(BANNER, 'true');
+    replaceHome(app);
     app.addFields({
       type: 'enumeration',
       // Strapi passes the props of a field to it, and types none of them.

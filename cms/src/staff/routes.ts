@@ -1,10 +1,23 @@
 import type { Core } from '@strapi/strapi';
+import { needs } from '../home/needs/index.ts';
+import { online as onlineCounts } from '../home/online.ts';
+import { publishAgain, releases, rollback } from '../home/releases.ts';
+import { waiting } from '../home/waiting.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
 import type { StaffRoute } from './route.ts';
 
 /** Every address that Parvis's own screens ask. A new one is a file and a line here. */
-const routes: readonly StaffRoute[] = [online, events];
+const routes: readonly StaffRoute[] = [
+  online,
+  events,
+  onlineCounts,
+  waiting,
+  needs,
+  releases,
+  publishAgain,
+  rollback,
+];
 
 /**
  * Opens them under `/parvis`, to who is logged in to the admin. (Strapi makes every route of

@@ -14,7 +14,7 @@ export const status: Route = {
 
 export const details: Route = {
   method: 'GET',
-  path: '/status/details',
+  path: publisherApi.troubles,
   guard: 'bearer',
   handle: async ({ service }) => json(200, await detailsOf(service)),
 };

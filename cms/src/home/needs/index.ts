@@ -1,0 +1,34 @@
+import { publisherApi, publisherTroubles } from '@parvis/shared';
+import { environment } from '../../environment.ts';
+import { askPublisher } from '../../publisher/ask.ts';
+import type { StaffRoute } from '../../staff/route.ts';
+import type { NeedsAnswer } from '../answers.ts';
+import { listedFor } from '../listing.ts';
+import { lostContacts } from './lost-contacts.ts';
+import { lostPictures } from './lost-pictures.ts';
+import type { Need } from './need.ts';
+import { setAside } from './set-aside.ts';
+
+/** Every kind of trouble, the most pressing first. A new one is a file and a line here. */
+const kinds: readonly Need[] = [setAside, lostPictures, lostContacts];
+
+/** `GET /parvis/home/needs`: what needs somebody, of what the reader may read. */
+export const needs: StaffRoute = {
+  method: 'GET',
+  path: '/home/needs',
+  handler: (strapi) => async (ctx) => {
+    const said = await askPublisher(environment().signal, {
+      path: publisherApi.troubles,
+      answer: publisherTroubles,
+    });
+    const troubles = 'silence' in said ? undefined : said;
+    const now = new Date();
+    const answer: NeedsAnswer = { needs: [], isWhole: troubles !== undefined };
+    for (const { id, title, isUrgent, find } of kinds) {
+      const candidates = await find({ strapi, now, troubles });
+      const list = await listedFor(strapi, ctx.state.userAbility, candidates);
+      if (list.total > 0) answer.needs.push({ id, title, isUrgent, ...list });
+    }
+    ctx.body = answer;
+  },
+};

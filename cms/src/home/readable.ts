@@ -1,0 +1,38 @@
+import type { DocumentType } from '@parvis/shared';
+import type { Core, UID } from '@strapi/strapi';
+import { uidOf } from '../documents/act.ts';
+import { documentScreens } from '../screens/index.ts';
+
+/** What is used of the permissions that Strapi's own lists check. */
+interface PermissionChecker {
+  cannot: { read(): boolean };
+  sanitizedQuery: { read(query: object): Promise<object> };
+}
+
+/**
+ * The names of those of some documents that a member of staff may read, as they find them in
+ * Strapi's lists: the drafts' names.
+ *
+ * @param userAbility what Strapi found for the session
+ */
+export async function readableNames(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  type: DocumentType,
+  documentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const uid: UID.ContentType = uidOf(type);
+  const checker: PermissionChecker = strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility, model: uid });
+  if (documentIds.length === 0 || checker.cannot.read()) return new Map();
+  const query = await checker.sanitizedQuery.read({
+    filters: { documentId: { $in: [...documentIds] } },
+  });
+  const rows = (await strapi.documents(uid).findMany(query)) as Row[];
+  const { name } = documentScreens[type];
+  return new Map(rows.map((row) => [row.documentId, String(row[name] || 'Sans titre')]));
+}
+
+type Row = Record<string, unknown> & { documentId: string };
