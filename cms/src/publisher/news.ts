@@ -17,8 +17,9 @@ interface Surroundings {
 /** Milliseconds before the publisher is listened to again after it went away. */
 const RETRY_MS = 3_000;
 
-/** Told to everybody when the publisher is heard again: something may have been missed. */
+/** Told to everybody when the publisher can be heard, and when it no longer can. */
 const BACK = 'back';
+const GONE = 'gone';
 
 /**
  * One ear at the publisher's door for all the screens of staff that watch, for as long as one does.
@@ -32,15 +33,20 @@ export function createPublisherNews({ open, wait, most }: Surroundings): Publish
     for (const hear of [...listeners]) hear(kind);
   }
 
+  async function hearAll(signal: AbortSignal): Promise<void> {
+    const events = await open(signal);
+    try {
+      tell(BACK);
+      for await (const kind of kindsIn(events)) tell(kind);
+    } finally {
+      tell(GONE);
+    }
+  }
+
   async function keepListening(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      try {
-        const events = await open(signal);
-        tell(BACK);
-        for await (const kind of kindsIn(events)) tell(kind);
-      } catch {
-        // The panels ask by themselves, and say that the publisher does not answer.
-      }
+      // Who is told asks, and says that the publisher does not answer.
+      await hearAll(signal).catch(() => {});
       if (!signal.aborted) await wait(RETRY_MS, signal).catch(() => {});
     }
   }

@@ -69,7 +69,7 @@ describe('the news of the publisher', () => {
     assert.deepEqual(heard, ['back', 'seen']);
   });
 
-  test('go on when the publisher was away, and say that it is back', async () => {
+  test('go on when the publisher was away, and say that it went and is back', async () => {
     const { news, opened, goesDown, comesBack, timePasses } = publisherOf();
     const heard: string[] = [];
     news.listen((kind) => heard.push(kind));
@@ -78,10 +78,10 @@ describe('the news of the publisher', () => {
     opened[0]?.leave();
     await settle();
     await timePasses();
-    assert.deepEqual(heard, ['back']);
+    assert.deepEqual(heard, ['back', 'gone']);
     comesBack();
     await timePasses();
-    assert.deepEqual(heard, ['back', 'back']);
+    assert.deepEqual(heard, ['back', 'gone', 'back']);
     assert.equal(opened.length, 2);
   });
 
