@@ -1,15 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { root } from '../../bin/machine/root.ts';
 import { loadSample } from '../../cms/sample/load.ts';
 import { openBrowser } from './browser.ts';
 import { type Capture, captures, page as pageOf } from './captures.ts';
 import { type ExportedSite, exportAndServe } from './exported.ts';
+import { PICTURES, take } from './taking.ts';
 
 /** The pictures of the documentation, taken of the sample community: `npm run screenshots`. */
-const folder = join(root, 'docs/images');
+const folder = join(root, PICTURES);
 const heights = { desk: 900, phone: 844 };
 const DESK = 1200;
 
@@ -36,13 +35,6 @@ try {
 }
 // Strapi leaves timers behind.
 process.exit(0);
-
-/** With a palette of its own, a picture takes a third of the bytes, and looks the same. */
-async function take(page: Page, file: string): Promise<void> {
-  const picture = sharp(await page.screenshot());
-  await picture.png({ palette: true, quality: 85, effort: 10 }).toFile(join(folder, file));
-  console.log(`docs/images/${file}`);
-}
 
 /** @throws when the section lists no page */
 async function addressOf({ address }: Capture, { folder }: ExportedSite): Promise<string> {
