@@ -15,7 +15,13 @@ export const publisherApi = {
   rollback: (release: number): string => `/rollback?release=${release}`,
   /** `POST`: publishes now, and ends a rollback. */
   publish: '/publish',
+  /** What the site would lose with some documents of a type, withdrawn together. */
+  withdrawal: (type: DocumentType, documentIds: readonly string[]): string =>
+    `/withdrawal/${type}/${documentIds.map(encodeURIComponent).join(',')}`,
 } as const;
+
+/** The most documents whose withdrawal may be asked about at once: a page of a list of staff. */
+export const LARGEST_WITHDRAWAL = 100;
 
 const instant = z.iso.datetime();
 
@@ -144,3 +150,22 @@ export const publisherTroubles = z.object({
   }),
 });
 export type PublisherTroubles = z.infer<typeof publisherTroubles>;
+/** What visitors would see otherwise, were some documents withdrawn. */
+export const withdrawal = z.object({
+  /** Pages that people read, the first ones only: those that go, then those read most. */
+  pages: z.array(
+    z.object({
+      /** The whole public address. */
+      address: z.url(),
+      /** `different`: it shows something of the documents. */
+      becomes: z.enum(['gone', 'different']),
+      /** The title of the document that the page is about; none for lists and the like. */
+      title: z.string().nullable(),
+    }),
+  ),
+  /** How many pages there are, those that are not named here too. */
+  total: z.number().int().nonnegative(),
+  /** How many feeds, data files and the like. */
+  files: z.number().int().nonnegative(),
+});
+export type Withdrawal = z.infer<typeof withdrawal>;

@@ -103,6 +103,7 @@ async function run(): Promise<void> {
   const service: Service = {
     status: publisher.status,
     document: publisher.document,
+    foreseeWithdrawal: publisher.foreseeWithdrawal,
     isReady: () => outcomes.isReady() && stopping === undefined,
     failure: outcomes.failure,
     entries: journal.read,

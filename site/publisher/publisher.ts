@@ -1,6 +1,7 @@
 import type { CompiledSite, DocumentType } from '@parvis/shared';
 import { createAccount } from './account.ts';
 import type { Cms } from './cms/client.ts';
+import { type Foreseen, foreseeWithdrawal } from './foresight.ts';
 import { describeError } from './log.ts';
 import { createLooking } from './looking.ts';
 import type { MediaLibrary } from './media/library.ts';
@@ -8,6 +9,7 @@ import { createPages } from './pages.ts';
 import { createPending } from './pending.ts';
 import { createPictures } from './pictures.ts';
 import type {
+  DocumentKey,
   KnownDocument,
   Publication,
   PublisherEvent,
@@ -110,6 +112,8 @@ export interface Publisher {
   /** When time alone will next change what visitors see. */
   nextMoment(): Date;
   document(type: DocumentType, documentId: string): KnownDocument;
+  /** What the site would be without some documents; unknown until all of it was rendered once. */
+  foreseeWithdrawal(keys: readonly DocumentKey[]): Foreseen | undefined;
   status(): PublisherStatus;
 }
 
@@ -148,6 +152,8 @@ export function createPublisher(tools: PublisherTools): Publisher {
   let searchedAt: Date | null = null;
   /** Nothing was rendered yet in this process. */
   let isNew = true;
+  /** What every page reads is known: all were rendered in this process. */
+  let isRecorded = false;
 
   /** Takes changes into the snapshot and what follows from them. */
   function absorb(changed: ReadonlySet<Cell>): void {
@@ -217,6 +223,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     if (isNew) await beginAnew();
     const { put, remove } = pending.changes();
     const rendered = await pages.render(put, pending.before);
+    isRecorded = true;
     sharing?.settle();
     const leaves = remove.length > 0 || searching?.namesWhatIsGone();
     if (leaves || (wasNew && changesPages())) await searching?.settle();
@@ -445,6 +452,8 @@ export function createPublisher(tools: PublisherTools): Publisher {
     nextMoment: () => (heldAt === null ? snapshot.nextMoment() : never),
 
     document: account.document,
+    foreseeWithdrawal: (keys) =>
+      isRecorded ? foreseeWithdrawal(keys, { snapshot, recorder }) : undefined,
     status: () => account.status({ heldAt, searchedAt }),
   };
 }

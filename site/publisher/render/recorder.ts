@@ -1,11 +1,12 @@
-import { hash } from 'node:crypto';
 import type { Asked, Queries, Reading, Route } from '@parvis/shared';
 import { type Cell, cells as cellNames } from '../snapshot/cells.ts';
 import { createReading } from '../snapshot/reading.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { digestOf } from './digest.ts';
 import { createKeptAnswers } from './kept.ts';
 import { createReaders } from './readers.ts';
 import { createRouteTable, type RouteChange } from './routes.ts';
+import { createTrial } from './trial.ts';
 
 /** A question that was asked, with what its answer was and rested on. */
 interface Question {
@@ -40,6 +41,11 @@ export interface Recorder {
   readsOf(address: string): Iterable<Cell>;
   /** Recomputes what read these cells, and says which routes it concerns. */
   update(changed: ReadonlySet<Cell>): Staleness;
+  /**
+   * What `update` would say. Keeps nothing of it: the snapshot may be changed for a moment only,
+   * and put back before anything else is asked.
+   */
+  foresee(changed: ReadonlySet<Cell>): Staleness;
   /** Every route there is now. */
   routes(): Iterable<Route>;
   route(address: string): Route | undefined;
@@ -84,9 +90,9 @@ export function createRecorder(
     const cells = new Set<Cell>();
     try {
       const value = read(question.ask, cells);
-      const json = JSON.stringify(value) ?? 'undefined';
-      question.digest = hash('sha256', json, 'base64url');
-      kept.keep(question, value, json.length);
+      const { digest, size } = digestOf(value);
+      question.digest = digest;
+      kept.keep(question, value, size);
       return value;
     } finally {
       // A question that threw is asked again when what it had read by then changes.
@@ -144,19 +150,30 @@ export function createRecorder(
     return [...doubtful];
   }
 
-  function staleRoutes(changed: ReadonlySet<Cell>): Set<string> {
+  /** Questions of routes that read a cell that changed. */
+  function doubtfulAsked(changed: ReadonlySet<Cell>): Set<Question> {
     const doubtful = new Set<Question>();
     for (const cell of changed) {
       for (const question of readers.of(cell)) {
         if (!shared.has(question.name)) doubtful.add(question);
       }
     }
+    return doubtful;
+  }
+
+  function staleRoutes(changed: ReadonlySet<Cell>): Set<string> {
     const stale = new Set<string>();
-    for (const question of doubtful) {
+    for (const question of doubtfulAsked(changed)) {
       if (question.routes.size === 0) forgetQuestion(question);
       else if (hasNewAnswer(question)) for (const address of question.routes) stale.add(address);
     }
     return stale;
+  }
+
+  /** The answer to a shared question that is none of these, when it is kept. */
+  function keptAnswer(ask: (reading: Reading) => unknown, except: ReadonlySet<Question>) {
+    const question = shared.get(sharedCells.get(ask) ?? '');
+    return question === undefined || except.has(question) ? undefined : kept.of(question);
   }
 
   function* readsOf(question: Question, told: Set<Question>): Generator<Cell> {
@@ -202,6 +219,22 @@ export function createRecorder(
         stale.delete(address);
         forgetRoute(address);
       }
+      return { stale, added, removed };
+    },
+
+    foresee(changedCells) {
+      const doubtful = new Set(doubtfulShared(changedCells));
+      const trial = createTrial(snapshot, (ask) => keptAnswer(ask, doubtful));
+      const differs = (question: Question) => trial.digest(question.ask) !== question.digest;
+      const different = [...doubtful].filter(differs).map(({ name }) => name);
+      const changed = changedCells.union(new Set(different));
+      const stale = new Set<string>();
+      for (const question of doubtfulAsked(changed)) {
+        if (question.routes.size === 0 || !differs(question)) continue;
+        for (const address of question.routes) stale.add(address);
+      }
+      const { added, removed } = routes.foresee(changed, trial.ask);
+      for (const { address } of removed) stale.delete(address);
       return { stale, added, removed };
     },
 

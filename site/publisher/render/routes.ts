@@ -11,10 +11,14 @@ export interface RouteChange {
 export interface RouteTable {
   /** Takes in what changed: a cost in proportion to the groups that it concerns. */
   update(changed: ReadonlySet<Cell>): RouteChange;
+  /** What `update` would say, with `ask` to read the snapshot by. Keeps nothing of it. */
+  foresee(changed: ReadonlySet<Cell>, ask: Ask): RouteChange;
   /** Every route there is now. */
   all(): Iterable<Route>;
   at(address: string): Route | undefined;
 }
+
+type Ask = <Value>(question: (reading: Reading) => Value) => Value;
 
 /** One group as it was listed last. */
 interface Listing {
@@ -37,40 +41,58 @@ export function createRouteTable(
   );
   const owned = new Map<string, Route>();
 
+  function concernedBy(changed: ReadonlySet<Cell>): Listing[] {
+    return listings.filter(({ cells }) => !cells?.isDisjointFrom(changed));
+  }
+
   /** Returns the addresses of which the group says something else. */
   function listAnew(listing: Listing): string[] {
     const cells = new Set<Cell>();
     const before = listing.routes;
-    const after = byAddress(read(listing.list, cells));
+    listing.routes = byAddress(read(listing.list, cells));
     listing.cells = cells;
-    listing.routes = after;
-    return [
-      ...[...after.values()].filter(({ address, kind }) => before.get(address)?.kind !== kind),
-      ...[...before.values()].filter(({ address }) => !after.has(address)),
-    ].map(({ address }) => address);
+    return differences(before, listing.routes);
   }
 
-  function ownerOf(address: string): Route | undefined {
-    return listings.find(({ routes }) => routes.has(address))?.routes.get(address);
+  function ownerOf(address: string, routesOf = ({ routes }: Listing) => routes): Route | undefined {
+    return listings
+      .map(routesOf)
+      .find((routes) => routes.has(address))
+      ?.get(address);
   }
 
-  function settle(address: string, { added, removed }: RouteChange): void {
+  function changeAt(address: string, after: Route | undefined, change: RouteChange): void {
     const before = owned.get(address);
-    const after = ownerOf(address);
-    if (after !== undefined) owned.set(address, after);
-    else owned.delete(address);
-    if (before === undefined && after !== undefined) added.push(after);
-    if (before !== undefined && after === undefined) removed.push(before);
+    if (before === undefined && after !== undefined) change.added.push(after);
+    if (before !== undefined && after === undefined) change.removed.push(before);
   }
 
   return {
     update(changed) {
-      const concerned = listings.filter(({ cells }) => !cells?.isDisjointFrom(changed));
-      const touched = new Set(concerned.flatMap(listAnew));
+      const touched = new Set(concernedBy(changed).flatMap(listAnew));
       const change: RouteChange = { added: [], removed: [] };
-      for (const address of touched) settle(address, change);
+      for (const address of touched) {
+        const after = ownerOf(address);
+        changeAt(address, after, change);
+        if (after !== undefined) owned.set(address, after);
+        else owned.delete(address);
+      }
       return change;
     },
+
+    foresee(changed, ask) {
+      const foreseen = new Map(
+        concernedBy(changed).map((listing) => [listing, byAddress(ask(listing.list))]),
+      );
+      const routesOf = (listing: Listing) => foreseen.get(listing) ?? listing.routes;
+      const change: RouteChange = { added: [], removed: [] };
+      const touched = new Set(
+        [...foreseen].flatMap(([{ routes }, after]) => differences(routes, after)),
+      );
+      for (const address of touched) changeAt(address, ownerOf(address, routesOf), change);
+      return change;
+    },
+
     all: () => owned.values(),
     at: (address) => owned.get(address),
   };
@@ -81,4 +103,15 @@ function byAddress(routes: readonly Route[]): Map<string, Route> {
   const found = new Map<string, Route>();
   for (const route of routes) if (!found.has(route.address)) found.set(route.address, route);
   return found;
+}
+
+/** The addresses that two lists of routes do not share, or not as the same kind. */
+function differences(
+  before: ReadonlyMap<string, Route>,
+  after: ReadonlyMap<string, Route>,
+): string[] {
+  return [
+    ...[...after.values()].filter(({ address, kind }) => before.get(address)?.kind !== kind),
+    ...[...before.values()].filter(({ address }) => !after.has(address)),
+  ].map(({ address }) => address);
 }

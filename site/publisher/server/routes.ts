@@ -6,6 +6,7 @@ import { metrics } from './routes/metrics.ts';
 import { releases } from './routes/releases.ts';
 import { signal } from './routes/signal.ts';
 import { details, documentStatus, status } from './routes/status.ts';
+import { withdrawal } from './routes/withdrawal.ts';
 
 /** Every address of the publisher's door. A new one is a file and a line here. */
 export const routes: readonly Route[] = [
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   details,
   documentStatus,
   releases,
+  withdrawal,
   events,
   health,
   ready,

@@ -1,5 +1,7 @@
 import type { DocumentType } from '@parvis/shared';
+import type { Foreseen } from '../foresight.ts';
 import type {
+  DocumentKey,
   KnownDocument,
   Publication,
   PublisherStatus,
@@ -25,6 +27,8 @@ export interface Failure {
 export interface Service {
   status(): PublisherStatus;
   document(type: DocumentType, documentId: string): KnownDocument;
+  /** What the site would be without some documents; unknown until all of it was rendered once. */
+  foreseeWithdrawal(keys: readonly DocumentKey[]): Foreseen | undefined;
   /** Whether a release is live. */
   isReady(): boolean;
   /** Why the last publication failed, when it did. */

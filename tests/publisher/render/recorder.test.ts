@@ -108,6 +108,24 @@ it('makes stale who uses a shared answer when it differs', () => {
   assert.deepEqual([...recorder.update(put('author', newcomer)).stale], ['/p/']);
 });
 
+it('foresees what an update then finds, through shared answers too, and keeps nothing of it', () => {
+  const { recorder, put } = aRecorder([
+    ['author', anAuthor({ documentId: 'ada' })],
+    ['post', aPost({ documentId: 'p', authors: ['ada'] })],
+  ]);
+  recorder.askFor('/p/').post?.('p');
+  recorder.askFor('/q/').writers?.();
+  recorder.askFor('/r/').layout?.();
+  const changed = put('author', anAuthor({ documentId: 'ada', name: 'Ada Exemple' })).union(
+    put('author', anAuthor({ documentId: 'lin' })),
+  );
+  const [foreseen, again] = [recorder.foresee(changed), recorder.foresee(changed)];
+  assert.deepEqual(foreseen, again);
+  assert.deepEqual(foreseen, recorder.update(changed));
+  assert.deepEqual([...foreseen.stale].sort(), ['/p/', '/q/']);
+  assert.deepEqual([...recorder.foresee(changed).stale], []);
+});
+
 it('asks again who stood next to what came, and no one else', () => {
   const post = (documentId: string, day: number) =>
     aPost({ documentId, publicationDate: `2026-03-0${day}T08:00:00.000Z` });

@@ -1,3 +1,4 @@
+import type { Foreseen } from '../../../site/publisher/foresight.ts';
 import type {
   KnownDocument,
   Publication,
@@ -16,6 +17,8 @@ export interface FakeService extends Service {
   /** Changes what the publisher says of itself. */
   is(status: Partial<PublisherStatus>): void;
   knows(type: string, documentId: string, known: Partial<KnownDocument>): void;
+  /** What a withdrawal would touch; nothing is known of it until this is said. */
+  foresees(foreseen: Foreseen): void;
   isPublishing(type: string, documentId: string): void;
   failed(cause: Failure['cause'] | undefined): void;
   /** The journal tells of releases; the oldest is no longer kept. */
@@ -42,6 +45,7 @@ export function createFakeService(): FakeService {
   const known = new Map<string, KnownDocument>();
   const seen = new Map<string, string>();
   const journal: JournalEntry[] = [];
+  let foreseen: Foreseen | undefined;
   let publishing = '';
   let failure: Failure | null = null;
   let clock = new Date('2026-03-10T10:00:00.000Z');
@@ -70,6 +74,9 @@ export function createFakeService(): FakeService {
     },
     knows: (type, documentId, its) =>
       void known.set(`${type} ${documentId}`, { ...nothing, ...its }),
+    foresees: (its) => {
+      foreseen = its;
+    },
     isPublishing: (type, documentId) => {
       publishing = `${type} ${documentId}`;
     },
@@ -87,6 +94,7 @@ export function createFakeService(): FakeService {
 
     status: () => status,
     document: (type, documentId) => known.get(`${type} ${documentId}`) ?? nothing,
+    foreseeWithdrawal: () => foreseen,
     isReady: () => status.release > 0,
     failure: () => failure,
     entries: async () => journal,
