@@ -2,7 +2,7 @@ import type { DocumentType } from '@parvis/shared';
 import { componentScreens, documentScreens } from '../screens/index.ts';
 
 /** What is read of the attributes of a content type. */
-export type Attributes = Readonly<Record<string, { component?: string }>>;
+export type Attributes = Readonly<Record<string, { component?: string | undefined }>>;
 
 /**
  * A field as the form of a type shows it: « Missions › n° 2 › Début ».

@@ -2,9 +2,12 @@ import type { Core, UID } from '@strapi/strapi';
 
 /** What is used of the permissions that Strapi's own forms check. */
 interface PermissionChecker {
-  cannot: { read(document?: unknown): boolean };
-  sanitizedQuery: { read(query: object): Promise<object> };
+  cannot: Record<Action, (document?: unknown) => boolean>;
+  sanitizedQuery: Record<Action, (query: object) => Promise<object>>;
 }
+
+/** What somebody may do with a document. */
+export type Action = 'read' | 'publish';
 
 /** Makes what must be read of a document for its conditions to be checked. */
 type PopulateBuilders = (uid: UID.ContentType) => {
@@ -12,12 +15,13 @@ type PopulateBuilders = (uid: UID.ContentType) => {
 };
 
 /**
- * Whether a member of staff may read a document, asked as Strapi's forms do: some roles may read
- * only what they wrote.
+ * Whether a member of staff may do something with a document, asked as Strapi's forms do: some
+ * roles may read only what they wrote.
  *
  * @param userAbility what Strapi found for the session
  */
-export async function mayRead(
+export async function may(
+  action: Action,
   strapi: Core.Strapi,
   userAbility: unknown,
   uid: UID.ContentType,
@@ -27,11 +31,21 @@ export async function mayRead(
   const checker: PermissionChecker = manager
     .service('permission-checker')
     .create({ userAbility, model: uid });
-  if (checker.cannot.read()) return 'no';
+  if (checker.cannot[action]()) return 'no';
   const builderFor = manager.service('populate-builder') as unknown as PopulateBuilders;
-  const query = await checker.sanitizedQuery.read({});
+  const query = await checker.sanitizedQuery[action]({});
   const populate = await builderFor(uid).populateFromQuery(query).build();
   const document = await manager.service('document-manager').findOne(documentId, uid, { populate });
   if (!document) return 'absent';
-  return checker.cannot.read(document) ? 'no' : 'yes';
+  return checker.cannot[action](document) ? 'no' : 'yes';
+}
+
+/** Whether a member of staff may read a document. */
+export function mayRead(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<'yes' | 'no' | 'absent'> {
+  return may('read', strapi, userAbility, uid, documentId);
 }

@@ -5,6 +5,7 @@ import { publishAgain, releases, rollback } from '../home/releases.ts';
 import { waiting } from '../home/waiting.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
+import { uses } from '../uses/route.ts';
 import type { StaffRoute } from './route.ts';
 
 /** Every address that Parvis's own screens ask. A new one is a file and a line here. */
@@ -18,6 +19,7 @@ const routes: readonly StaffRoute[] = [
   publishAgain,
   rollback,
 ];
+const routes: readonly StaffRoute[] = [online, uses];
 
 /**
  * Opens them under `/parvis`, to who is logged in to the admin. (Strapi makes every route of
