@@ -31,4 +31,5 @@ export * from './role.ts';
 export * from './search/index.ts';
 export * from './sharing/card.ts';
 export * from './slug.ts';
+export * from './together.ts';
 export * from './visibility.ts';

@@ -5,6 +5,8 @@ import { publishAgain, releases, rollback } from '../home/releases.ts';
 import { waiting } from '../home/waiting.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
+import { linkedDrafts } from '../together/drafts-route.ts';
+import { publishTogether } from '../together/publish-route.ts';
 import { uses } from '../uses/route.ts';
 import type { StaffRoute } from './route.ts';
 
@@ -18,8 +20,10 @@ const routes: readonly StaffRoute[] = [
   releases,
   publishAgain,
   rollback,
+  uses,
+  linkedDrafts,
+  publishTogether,
 ];
-const routes: readonly StaffRoute[] = [online, uses];
 
 /**
  * Opens them under `/parvis`, to who is logged in to the admin. (Strapi makes every route of

@@ -48,10 +48,15 @@ export function whereAt(path: Path, condition: object): object {
   return path.reduceRight((inner: object, name) => ({ [name]: inner }), condition);
 }
 
-/** What must be read along with a document to have what is at a path. */
-export function populateAt([name, ...inside]: Path): Record<string, unknown> {
-  if (name === undefined || inside.length === 0) return {};
-  return { [name]: { populate: populateAt(inside) } };
+/**
+ * What must be read along with a document to have what is at a path.
+ *
+ * @param of what is at the path, when it is a relation
+ */
+export function populateAt([name, ...inside]: Path, of?: object): Record<string, unknown> {
+  if (name === undefined) return {};
+  if (inside.length === 0) return of === undefined ? {} : { [name]: of };
+  return { [name]: { populate: populateAt(inside, of) } };
 }
 
 /** All that is at a path of a row: each component may have its own. */
