@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { DocumentType, Withdrawal } from '@parvis/shared';
+import type { UsesAnswer } from '../../cms/src/uses/answer.ts';
 import { type Cms, startCms } from './harness.ts';
 import { noPostgres, type Postgres, startPostgres } from './postgres.ts';
-import { type Writing, writingIn } from './writing.ts';
+import { adminToken, type Writing, writingIn } from './writing.ts';
 
 describe('on PostgreSQL', { skip: noPostgres }, () => {
   let postgres: Postgres;
@@ -54,5 +56,42 @@ describe('on PostgreSQL', { skip: noPostgres }, () => {
     );
     const drafts = await Promise.all(ids.map((id) => staff.draft('author', id)));
     assert.equal(new Set(drafts.map(({ slug }) => slug)).size, ids.length);
+  });
+
+  test('what uses a document is found, and published with it', async () => {
+    const headers = {
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${await adminToken(cms)}`,
+    };
+    const startup = await staff.write('startup', { name: 'Un produit de plus' });
+    const post = await staff.writeAndPublish('post', {
+      title: 'En avance',
+      startups: [startup],
+      body: '[lui](/startups/un-produit-de-plus/)',
+    });
+    const member = await staff.write('author', {
+      missions: [{ start: '2026-01-01', startups: [startup] }],
+    });
+    const uses = await fetch(`${cms.url}/parvis/uses/startup/${startup}`, { headers });
+    const { referrers } = (await uses.json()) as UsesAnswer<DocumentType, Withdrawal>;
+    assert.deepEqual(
+      referrers.map(({ documentId, hasLink, isPublished }) => [documentId, hasLink, isPublished]),
+      [
+        [post, true, true],
+        [member, false, true],
+      ],
+    );
+
+    const also = [{ type: 'startup', documentId: startup }];
+    const publish = () =>
+      fetch(`${cms.url}/parvis/publish-together/post/${post}`, {
+        ...{ method: 'POST', headers, body: JSON.stringify({ also, document: {} }) },
+      });
+    const answers = await Promise.all([publish(), publish(), publish()]);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200],
+    );
+    assert.notEqual(await staff.version('startup', startup), undefined);
   });
 });
