@@ -31,7 +31,14 @@ export const cmsServer: Part = {
 const cmsScreens: Part = {
   name: 'the CMS’s screens',
   duration: 'one to two minutes',
-  inputs: ['cms/src/admin', 'cms/config', 'cms/package.json', 'shared/src', lockfile],
+  inputs: [
+    'cms/src/admin',
+    'cms/src/history/answer.ts',
+    'cms/config',
+    'cms/package.json',
+    'shared/src',
+    lockfile,
+  ],
   output: 'cms/dist/build/index.html',
   stamp: 'cms/dist/.screens-digest',
   leftovers: [],

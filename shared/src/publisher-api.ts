@@ -18,6 +18,9 @@ export const publisherApi = {
   /** What the site would lose with some documents of a type, withdrawn together. */
   withdrawal: (type: DocumentType, documentIds: readonly string[]): string =>
     `/withdrawal/${type}/${documentIds.map(encodeURIComponent).join(',')}`,
+  /** Which releases carried the versions of a document. */
+  releasesOf: (type: DocumentType, documentId: string): string =>
+    `/releases/of/${type}/${encodeURIComponent(documentId)}`,
 } as const;
 
 /** The most documents whose withdrawal may be asked about at once: a page of a list of staff. */
@@ -169,3 +172,16 @@ export const withdrawal = z.object({
   files: z.number().int().nonnegative(),
 });
 export type Withdrawal = z.infer<typeof withdrawal>;
+/** The releases that changed what the site shows of a document, as far as the journal goes back. */
+export const releasesOfDocument = z.object({
+  /** The oldest first. */
+  releases: z.array(
+    z.object({
+      /** As the publication index named it; `null` when the document left the site. */
+      version: z.string().nullable(),
+      release: z.number().int().positive(),
+      activatedAt: instant,
+    }),
+  ),
+});
+export type ReleasesOfDocument = z.infer<typeof releasesOfDocument>;

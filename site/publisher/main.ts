@@ -5,6 +5,7 @@ import { createLog, describeError } from './log.ts';
 import { createLoop } from './loop.ts';
 import type { Publication, PublisherEvent } from './publication.ts';
 import { createJournal } from './releases/journal.ts';
+import { releasesOf } from './releases/of-document.ts';
 import { createFeed } from './server/feed.ts';
 import { createGuards } from './server/guards/guards.ts';
 import { createMetrics } from './server/metrics.ts';
@@ -108,6 +109,8 @@ async function run(): Promise<void> {
     failure: outcomes.failure,
     entries: journal.read,
     keptReleases: publisher.keptReleases,
+    releasesOf: async (key) =>
+      releasesOf(key, await journal.read(), publisher.document(key.type, key.documentId)),
     signal: () => void loop.ask('signal'),
     publish: (options) =>
       command(() => outcomes.attempt('command', () => publisher.publish('command', options))),

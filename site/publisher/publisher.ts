@@ -29,6 +29,7 @@ import {
   type ManifestChange,
   onlyCompletes,
 } from './releases/manifest.ts';
+import { namedInJournal } from './releases/of-document.ts';
 import type { PublicFolder } from './releases/public-folder.ts';
 import { oldestToKeep, type Retention } from './releases/retention.ts';
 import { createRecorder } from './render/recorder.ts';
@@ -204,10 +205,19 @@ export function createPublisher(tools: PublisherTools): Publisher {
       removed: change.remove.length,
       durations: { look, pictures: taken, render: shown, activate: done },
     };
+    const { put, remove } = pending.changes();
+    const documents = namedInJournal({ put: put.filter(isShown), remove });
     settle();
     if (change.put.length + change.remove.length + publication.changes.length > 0) {
       const outcome = publication.release > releaseBefore ? 'released' : 'completed';
-      await journal.add({ ...publication, at: now().toISOString(), reason, outcome });
+      const entry = {
+        ...publication,
+        documents,
+        at: now().toISOString(),
+        reason,
+        outcome,
+      } as const;
+      await journal.add(entry);
     }
     return publication;
   }

@@ -311,6 +311,10 @@ describe('the publisher', () => {
       ],
     );
     assert.deepEqual(journal[1]?.changes, ['removed post bonjour']);
+    assert.deepEqual(journal[1]?.documents, [
+      { type: 'post', documentId: 'bonjour', version: null },
+    ]);
+    assert.ok(journal[0]?.documents?.every(({ version }) => typeof version === 'string'));
     assert.equal(journal[2]?.failure, 'The fake CMS is down.');
     const archive = createArchive(`${bench.folder}/releases`);
     assert.ok((await archive.manifest(1)).has('actualites/bonjour/index.html'));

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { keepVersions } from '../history/keep.ts';
+import { refuseStaleSaves } from '../history/stale.ts';
 import type { Middleware } from './act.ts';
 import { keepAddresses } from './addresses.ts';
 import { dateAtPublication } from './dates.ts';
@@ -12,6 +14,8 @@ import { oneWriterAtATime } from './turn.ts';
 const middlewares: ((strapi: Core.Strapi) => Middleware)[] = [
   inOneTransaction,
   oneWriterAtATime,
+  refuseStaleSaves,
+  keepVersions,
   checkRedirects,
   keepSlugs,
   dateAtPublication,

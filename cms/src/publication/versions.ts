@@ -22,6 +22,8 @@ interface MediaRow {
   updated_at: unknown;
 }
 
+type Connection = Core.Strapi['db']['connection'];
+
 const FILE = 'plugin::upload.file';
 
 /**
@@ -32,18 +34,19 @@ const FILE = 'plugin::upload.file';
  *
  * @param types those to read
  * @param documentIds those to read, all when not given
+ * @param connection  that of a transaction, to read what it has written
  */
 export async function publishedVersions(
   strapi: Core.Strapi,
   types: readonly DocumentType[] = documentTypes,
   documentIds?: readonly string[],
+  connection: Connection = strapi.db.connection,
 ): Promise<PublishedVersion[]> {
-  const media = await mediaVersions(strapi, types);
+  const media = await mediaVersions(strapi, types, connection);
   const versions: PublishedVersion[] = [];
   for (const type of types) {
     const { tableName } = strapi.db.metadata.get(uidOf(type));
-    const query = strapi.db
-      .connection<Row>(tableName)
+    const query = connection<Row>(tableName)
       .select('id', 'document_id', 'updated_at', 'published_at')
       .whereNotNull('published_at');
     const rows: Row[] = await (documentIds === undefined
@@ -78,6 +81,7 @@ export async function publishedCount(strapi: Core.Strapi): Promise<number> {
 async function mediaVersions(
   strapi: Core.Strapi,
   types: readonly DocumentType[],
+  connection: Connection,
 ): Promise<Map<string, string[]>> {
   const { tableName: files, attributes } = strapi.db.metadata.get(FILE);
   const related = attributes.related;
@@ -89,8 +93,7 @@ async function mediaVersions(
     throw new Error('Strapi no longer links files to documents through a join table');
   }
   const links = related.joinTable.name;
-  const rows: MediaRow[] = await strapi.db
-    .connection(links)
+  const rows: MediaRow[] = await connection(links)
     .join(files, `${files}.id`, `${links}.file_id`)
     .whereIn(`${links}.related_type`, types.map(uidOf))
     .select(`${links}.related_type`, `${links}.related_id`, `${files}.id`, `${files}.updated_at`)

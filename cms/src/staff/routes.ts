@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { comparison } from '../history/routes/compare.ts';
+import { versions } from '../history/routes/list.ts';
+import { restoration } from '../history/routes/restore.ts';
 import { needs } from '../home/needs/index.ts';
 import { online as onlineCounts } from '../home/online.ts';
 import { publishAgain, releases, rollback } from '../home/releases.ts';
@@ -23,6 +26,9 @@ const routes: readonly StaffRoute[] = [
   uses,
   linkedDrafts,
   publishTogether,
+  versions,
+  comparison,
+  restoration,
 ];
 
 /**

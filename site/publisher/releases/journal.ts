@@ -3,6 +3,15 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { jsonOf } from '../json.ts';
 
+/** A document that a release changed: by its identity and version, never by what it says. */
+const changedDocument = z.object({
+  type: z.string(),
+  documentId: z.string(),
+  /** As the publication index names it; `null` when the document left the site. */
+  version: z.string().nullable(),
+});
+export type ChangedDocument = z.infer<typeof changedDocument>;
+
 /** One publication that did something or failed, as the journal tells it. Durations are milliseconds. */
 const journalEntry = z.object({
   /** Its number since the publisher started. */
@@ -15,6 +24,8 @@ const journalEntry = z.object({
   release: z.number().int(),
   /** What changed, in words. */
   changes: z.array(z.string()),
+  /** Absent when too many changed at once to be named. */
+  documents: z.array(changedDocument).optional(),
   rendered: z.number().int(),
   removed: z.number().int(),
   durations: z.record(z.string(), z.number()),

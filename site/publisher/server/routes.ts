@@ -4,6 +4,7 @@ import { events } from './routes/events.ts';
 import { health, ready } from './routes/health.ts';
 import { metrics } from './routes/metrics.ts';
 import { releases } from './routes/releases.ts';
+import { releasesOfDocument } from './routes/releases-of-document.ts';
 import { signal } from './routes/signal.ts';
 import { details, documentStatus, status } from './routes/status.ts';
 import { withdrawal } from './routes/withdrawal.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   documentStatus,
   releases,
   withdrawal,
+  releasesOfDocument,
   events,
   health,
   ready,

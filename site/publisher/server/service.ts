@@ -1,4 +1,4 @@
-import type { DocumentType } from '@parvis/shared';
+import type { DocumentType, ReleasesOfDocument } from '@parvis/shared';
 import type { Foreseen } from '../foresight.ts';
 import type {
   DocumentKey,
@@ -37,6 +37,8 @@ export interface Service {
   entries(): Promise<JournalEntry[]>;
   /** The releases that can be gone back to. */
   keptReleases(): Promise<ReadonlySet<number>>;
+  /** Which releases carried the versions of a document. */
+  releasesOf(key: DocumentKey): Promise<ReleasesOfDocument>;
   /** Something changed in the CMS: the publisher must look. */
   signal(): void;
   /** Publishes now, and ends a hold. Rejects with what went wrong. */

@@ -38,7 +38,12 @@ const rules: readonly FolderRule[] = [
   {
     // Bundled for the browser, by a tool that does not read the vocabulary's package.
     folder: 'cms/src/admin',
-    folders: ['shared/src', 'cms/src/publisher/answer.ts', 'cms/src/home/answers.ts'],
+    folders: [
+      'shared/src',
+      'cms/src/publisher/answer.ts',
+      'cms/src/home/answers.ts',
+      'cms/src/history/answer.ts',
+    ],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,
   },

@@ -5,6 +5,7 @@ import type {
   PublisherStatus,
 } from '../../../site/publisher/publication.ts';
 import type { JournalEntry } from '../../../site/publisher/releases/journal.ts';
+import { releasesOf } from '../../../site/publisher/releases/of-document.ts';
 import { createFeed, type Feed } from '../../../site/publisher/server/feed.ts';
 import type { Refused } from '../../../site/publisher/server/guards/guards.ts';
 import type { Failure, Service } from '../../../site/publisher/server/service.ts';
@@ -99,6 +100,7 @@ export function createFakeService(): FakeService {
     failure: () => failure,
     entries: async () => journal,
     keptReleases: async () => new Set(journal.slice(1).map(({ release }) => release)),
+    releasesOf: async (key) => releasesOf(key, [], service.document(key.type, key.documentId)),
     signal: () => {
       service.signals += 1;
     },
