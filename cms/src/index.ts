@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { prepare } from './bootstrap/index.ts';
 import { registerDocumentMiddlewares } from './documents/index.ts';
-import { refuseFalsePictures } from './media/pictures.ts';
+import { keepDescriptions } from './media/door.ts';
 import { registerStaffRoutes } from './staff/routes.ts';
 
 export default {
@@ -10,7 +10,7 @@ export default {
     registerStaffRoutes(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    refuseFalsePictures(strapi);
+    keepDescriptions(strapi);
     await prepare(strapi);
   },
 };

@@ -53,6 +53,15 @@ export const missionStatuses = {
   service: 'Prestataire',
 } as const;
 
+/** Under what terms a picture may be shown. */
+export const licences = {
+  etalab_2_0: 'Licence Ouverte 2.0',
+  cc_by_4_0: 'CC BY 4.0',
+  cc_by_sa_4_0: 'CC BY-SA 4.0',
+  cc0_1_0: 'CC0 (domaine public)',
+  all_rights_reserved: 'Tous droits réservés, avec autorisation',
+} as const;
+
 /** The phases of a startup, in the order it goes through them. */
 export const phaseNames = {
   investigation: 'Investigation',

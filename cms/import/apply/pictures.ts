@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { PlannedPicture } from '../plan/index.ts';
@@ -13,8 +12,8 @@ export interface LostPicture {
 const FOLDER = 'Images importées';
 
 /**
- * Stores the pictures of a plan, each streamed through Strapi's upload provider, in a folder of the
- * media library of their own. One that is there already, file and row, is left alone.
+ * Stores the pictures of a plan through Strapi's upload provider, cleaned of what their cameras and
+ * places left in them, in a folder of the media library of their own. One that is there already, file and row, is left alone.
  *
  * @param stored told of each picture: its path and the number of its row
  * @returns those that could not be stored, and why
@@ -63,28 +62,41 @@ async function importFolder(strapi: Strapi): Promise<Folder> {
   return known ?? strapi.plugin('upload').service('folder').create({ name: FOLDER, parent: null });
 }
 
+/** The CMS's own way to leave the data of cameras and places out of a picture. */
+interface Cleaning {
+  clean(
+    kind: string,
+    bytes: Buffer,
+  ): Promise<{ bytes: Buffer; width: number; height: number } | { problem: string }>;
+}
+
 async function store(
   strapi: Strapi,
-  { picture, alternativeText }: PlannedPicture,
+  { picture, alternativeText, decorative = false }: PlannedPicture,
   folder: Folder,
 ): Promise<number> {
-  const { fileName, extension, mime, width, height, size, content, source } = picture;
+  const { fileName, extension, mime, content, source } = picture;
+  const given = 'path' in content ? await readFile(content.path) : Buffer.from(content.bytes);
+  const cleaning: Cleaning = strapi.plugin('upload').service('cleaning');
+  const cleaned = await cleaning.clean(mime.slice('image/'.length), given);
+  if ('problem' in cleaned) throw new Error(`l’image ${cleaned.problem}`);
+  const { bytes, width, height } = cleaned;
   const file: Record<string, unknown> = {
     name: fileName,
     alternativeText,
+    decorative,
     caption: null,
     hash: source.slice('/uploads/'.length, -extension.length),
     ext: extension,
     mime,
     width,
     height,
-    size: Math.round(size / 10) / 100,
-    sizeInBytes: size,
+    size: Math.round(bytes.length / 10) / 100,
+    sizeInBytes: bytes.length,
     folder: folder.id,
     folderPath: folder.path,
     provider: strapi.config.get('plugin::upload.provider'),
-    getStream: () =>
-      'path' in content ? createReadStream(content.path) : Readable.from([content.bytes]),
+    getStream: () => Readable.from([bytes]),
   };
   await strapi.plugin('upload').service('provider').upload(file);
   const { getStream: _, sizeInBytes: __, ...row } = file;

@@ -29,6 +29,8 @@ export interface FileOutcome extends SourceFile {
 export interface ConvertedPicture {
   picture: Picture;
   alternativeText: string | null;
+  /** Known to tell nothing that the text beside it does not. */
+  decorative?: boolean;
 }
 
 /** Everything that the old sites become: plain values, that can be printed, tested and refused. */

@@ -7,6 +7,7 @@ import { portraitOf } from './portrait.ts';
 interface DrawnPicture {
   picture: Picture;
   alternativeText: string | null;
+  decorative: boolean;
 }
 
 const products: Readonly<Record<string, { sign: SignName; says: string }>> = {
@@ -47,7 +48,11 @@ export async function drawPictures(members: readonly string[]): Promise<Map<stri
   for (const [name, svg, alternativeText] of drawings) {
     const drawn = await pictureOf(await draw(svg), `${name}.png`);
     if ('refusal' in drawn) throw new Error(`The sample's picture « ${name} » is no picture`);
-    pictures.set(name, { picture: drawn.picture, alternativeText });
+    pictures.set(name, {
+      picture: drawn.picture,
+      alternativeText,
+      decorative: alternativeText === null,
+    });
   }
   return pictures;
 }

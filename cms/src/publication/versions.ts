@@ -1,6 +1,7 @@
 import { type DocumentType, documentTypes } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
+import { fileLinks } from '../media/links.ts';
 
 export interface PublishedVersion {
   type: DocumentType;
@@ -83,16 +84,8 @@ async function mediaVersions(
   types: readonly DocumentType[],
   connection: Connection,
 ): Promise<Map<string, string[]>> {
-  const { tableName: files, attributes } = strapi.db.metadata.get(FILE);
-  const related = attributes.related;
-  if (
-    related?.type !== 'relation' ||
-    !('joinTable' in related) ||
-    related.joinTable === undefined
-  ) {
-    throw new Error('Strapi no longer links files to documents through a join table');
-  }
-  const links = related.joinTable.name;
+  const { tableName: files } = strapi.db.metadata.get(FILE);
+  const links = fileLinks(strapi);
   const rows: MediaRow[] = await connection(links)
     .join(files, `${files}.id`, `${links}.file_id`)
     .whereIn(`${links}.related_type`, types.map(uidOf))

@@ -6,6 +6,7 @@ import { needs } from '../home/needs/index.ts';
 import { online as onlineCounts } from '../home/online.ts';
 import { publishAgain, releases, rollback } from '../home/releases.ts';
 import { waiting } from '../home/waiting.ts';
+import { lackingPictures } from '../media/route.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
 import { linkedDrafts } from '../together/drafts-route.ts';
@@ -29,6 +30,7 @@ const routes: readonly StaffRoute[] = [
   versions,
   comparison,
   restoration,
+  lackingPictures,
 ];
 
 /**
