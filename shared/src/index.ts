@@ -17,7 +17,7 @@ export type { Phase, Startup, StartupEvent } from './documents/startup.ts';
 export * from './enumerations.ts';
 export * from './filters/index.ts';
 export * from './job-posting/index.ts';
-export * from './media.ts';
+export * from './media/index.ts';
 export * from './mission.ts';
 export * from './neighbours.ts';
 export * from './open-data/index.ts';

@@ -1,6 +1,5 @@
-import { type FileKind, MOST_PIXELS } from '@parvis/shared';
+import { type FileKind, MOST_PIXELS, strip } from '@parvis/shared';
 import sharp, { type Metadata } from 'sharp';
-import { strip } from './strip/index.ts';
 
 /** A picture as it is kept: nothing in it but what is seen. */
 export interface CleanPicture {
@@ -64,7 +63,7 @@ async function read(bytes: Buffer): Promise<Metadata | undefined> {
 async function without(kind: FileKind, bytes: Buffer, metadata: Metadata): Promise<Buffer> {
   const isUpright = (metadata.orientation ?? 1) === 1;
   const stripped = isUpright ? strip(kind, bytes) : undefined;
-  if (stripped !== undefined) return stripped;
+  if (stripped !== undefined) return Buffer.from(stripped.buffer);
   if (isUpright && !tells(metadata)) return bytes;
   return encodedAgain(kind, bytes, metadata);
 }

@@ -1,18 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type FileDescription, type FileKind, fileKinds, LARGEST_FILE } from '@parvis/shared';
-import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { clean } from './clean.ts';
 import {
   described,
   descriptionOf,
+  type FileDescription,
+  type FileKind,
+  fileKinds,
+  HEAD,
+  kindOf,
+  LARGEST_FILE,
   problemOfChange,
+  problemOfKind,
   problemOfNew,
   type Said,
   UNDESCRIBED,
-} from './description.ts';
-import { HEAD, kindOf, problemOfKind } from './kind.ts';
+} from '@parvis/shared';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { clean } from './clean.ts';
 
 /** A file as it was received: on disk, under a temporary name. */
 interface ReceivedFile {

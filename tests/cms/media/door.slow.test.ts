@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
-import { picturesWithoutAlternative } from '../../../cms/src/media/lacking.ts';
 import { type Cms, startCms } from '../harness.ts';
 import { adminToken, pictureOf, type Writing, writingIn } from '../writing.ts';
 import { animation, bomb, pdf, photo } from './received.ts';
@@ -282,14 +281,13 @@ test('the pictures that lack words are listed, those that visitors see first', a
     [drafted.id, 'brouillon.png', 0],
     [unseen.id, 'inconnue.png', 0],
   ];
-  const lacking = await picturesWithoutAlternative(cms.strapi);
+  const asked = (headers: Record<string, string>) =>
+    fetch(`${cms.url}/parvis/pictures/lacking`, { headers });
+  const answered = await asked({ Authorization: `Bearer ${session}` });
+  const lacking = (await answered.json()) as { id: number; name: string; shownBy: number }[];
   assert.deepEqual(
     lacking.map(({ id, name, shownBy }) => [id, name, shownBy]),
     expected,
   );
-  const asked = (headers: Record<string, string>) =>
-    fetch(`${cms.url}/parvis/pictures/lacking`, { headers });
-  const answered = await asked({ Authorization: `Bearer ${session}` });
-  assert.deepEqual(await answered.json(), lacking);
   assert.equal((await asked({})).status, 401);
 });

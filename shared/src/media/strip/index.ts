@@ -1,4 +1,5 @@
-import type { FileKind } from '@parvis/shared';
+import type { FileKind } from '../limits.ts';
+import { joined } from './bytes.ts';
 import { stripGif } from './gif.ts';
 import { stripJpeg } from './jpeg.ts';
 import { stripPng } from './png.ts';
@@ -21,7 +22,7 @@ const strips: Partial<Record<FileKind, Strip>> = {
  * @returns none for a kind whose data can't be taken out so
  * @throws Malformed when the file does not follow its format
  */
-export function strip(kind: FileKind, bytes: Uint8Array): Buffer | undefined {
+export function strip(kind: FileKind, bytes: Uint8Array): Uint8Array | undefined {
   const parts = strips[kind]?.(bytes);
-  return parts === undefined ? undefined : Buffer.concat(parts);
+  return parts === undefined ? undefined : joined(parts);
 }

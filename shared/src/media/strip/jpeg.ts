@@ -33,7 +33,7 @@ function isKept(marker: number, segment: Uint8Array): boolean {
   const application = marker >= 0xe0 && marker <= 0xef ? marker - 0xe0 : undefined;
   if (application === undefined) return !isComment;
   const begins = (word: string) =>
-    Buffer.from(segment.subarray(4, 4 + word.length)).toString('latin1') === word;
+    String.fromCharCode(...segment.subarray(4, 4 + word.length)) === word;
   if (application === 0) return begins('JFIF\0');
   if (application === 2) return begins('ICC_PROFILE\0');
   return application === 14 && begins('Adobe');

@@ -1,11 +1,10 @@
-import { extname } from 'node:path';
-import { type FileKind, fileKinds } from '@parvis/shared';
+import { type FileKind, fileKinds } from './limits.ts';
 
 /** Bytes of a file's start that its kind is read from. */
 export const HEAD = 64;
 
 const text = (bytes: Uint8Array, start: number, end: number) =>
-  Buffer.from(bytes.subarray(start, end)).toString('latin1');
+  String.fromCharCode(...bytes.subarray(start, end));
 
 const signs: readonly (readonly [FileKind | 'heic', (head: Uint8Array) => boolean])[] = [
   ['jpeg', (head) => text(head, 0, 3) === '\xff\xd8\xff'],
@@ -33,7 +32,7 @@ export function problemOfKind(
   declared: string | null | undefined,
   kind: FileKind | 'heic' | undefined,
 ): string | undefined {
-  const extension = extname(name).toLowerCase();
+  const extension = (/.(\.[^.]+)$/s.exec(name)?.[1] ?? '').toLowerCase();
   if (kind === 'heic') {
     return `« ${name} » est une photo au format HEIC, que les navigateurs ne montrent pas : exportez-la en JPEG, puis recommencez.`;
   }

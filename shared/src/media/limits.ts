@@ -1,4 +1,4 @@
-import type { licences } from './enumerations.ts';
+import type { licences } from '../enumerations.ts';
 
 /** A kind of file that staff may give to the CMS. */
 export type FileKind = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'pdf';

@@ -1,4 +1,5 @@
-import { type FileDescription, type Licence, lacksAlternative, licences } from '@parvis/shared';
+import { licences } from '../enumerations.ts';
+import { type FileDescription, type Licence, lacksAlternative } from './limits.ts';
 
 /** What a request says of a file: what it does not name stays as it was. */
 export interface Said {

@@ -14,5 +14,15 @@ export function view(bytes: Uint8Array): DataView {
 }
 
 export function word(bytes: Uint8Array, start: number, length: number): string {
-  return Buffer.from(part(bytes, start, start + length)).toString('latin1');
+  return String.fromCharCode(...part(bytes, start, start + length));
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const one of parts) {
+    whole.set(one, at);
+    at += one.length;
+  }
+  return whole;
 }

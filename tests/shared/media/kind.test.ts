@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HEAD, kindOf, problemOfKind } from '../../../cms/src/media/kind.ts';
-import { pdf, photo } from './received.ts';
+import { HEAD, kindOf, problemOfKind } from '@parvis/shared';
+import { pdf, photo } from '../../cms/media/received.ts';
 
 test('the bytes alone say what a file is', async () => {
   for (const format of ['jpeg', 'png', 'webp', 'avif', 'gif'] as const) {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { lacksAlternative } from '@parvis/shared';
-import fc from 'fast-check';
 import {
   described,
   descriptionOf,
+  type FileDescription,
+  lacksAlternative,
   problemOfChange,
   problemOfNew,
   UNDESCRIBED,
-} from '../../../cms/src/media/description.ts';
+} from '@parvis/shared';
+import fc from 'fast-check';
 
 const decorative = { ...UNDESCRIBED, decorative: true };
 const spoken = { ...UNDESCRIBED, alternativeText: 'Un pont' };
@@ -52,7 +53,10 @@ describe('what is said of a file', () => {
     );
     fc.assert(
       fc.property(fc.array(said), (all) => {
-        const after = all.reduce((before, one) => described(one, before), UNDESCRIBED);
+        const after = all.reduce<FileDescription>(
+          (before, one) => described(one, before),
+          UNDESCRIBED,
+        );
         assert.ok(!(after.decorative && after.alternativeText !== null));
         assert.deepEqual(descriptionOf({ ...after }), after);
       }),

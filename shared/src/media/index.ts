@@ -1,0 +1,4 @@
+export * from './description.ts';
+export * from './kind.ts';
+export * from './limits.ts';
+export { strip } from './strip/index.ts';
