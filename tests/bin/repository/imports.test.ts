@@ -43,6 +43,7 @@ const rules: readonly FolderRule[] = [
       'cms/src/publisher/answer.ts',
       'cms/src/home/answers.ts',
       'cms/src/history/answer.ts',
+      'cms/src/uses/answer.ts',
     ],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,

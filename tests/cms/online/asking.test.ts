@@ -29,7 +29,7 @@ function openTab(answers: () => Promise<Answer>) {
   let next: { task: () => void; milliseconds: number } | undefined;
   const tab = { hidden: false };
   const heard: Heard[] = [];
-  const { stop, askNow } = keepAsking(answers, (what) => heard.push(what), {
+  const { stop, askNow } = keepAsking(answers, (what) => heard.push(what), pauseAfter, {
     page: {
       get hidden() {
         return tab.hidden;

@@ -1,14 +1,17 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AccentPanel } from './accent/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
+import { UsesPanel } from './uses/panel.tsx';
 
 /** What is used of the content manager, which types none of it to who asks for it by name. */
 interface ContentManager {
-  addEditViewSidePanel(panels: (typeof OnlinePanel | typeof AccentPanel)[]): void;
+  addEditViewSidePanel(
+    panels: (typeof OnlinePanel | typeof UsesPanel | typeof AccentPanel)[],
+  ): void;
 }
 
 /** Adds Parvis's own panels beside the forms of documents. */
 export function addPanels(app: StrapiApp): void {
   const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
-  manager.addEditViewSidePanel([OnlinePanel, AccentPanel]);
+  manager.addEditViewSidePanel([OnlinePanel, UsesPanel, AccentPanel]);
 }

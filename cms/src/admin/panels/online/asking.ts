@@ -28,10 +28,15 @@ export interface Asking {
   stop(): void;
 }
 
-/** Asks at once, then as often as the answers call for, and never while the tab is hidden. */
-export function keepAsking(
-  ask: () => Promise<Answer>,
-  hear: (heard: Heard) => void,
+/**
+ * Asks at once, then as often as the answers call for, and never while the tab is hidden.
+ *
+ * @param pauseAfter milliseconds until the next question is worth asking
+ */
+export function keepAsking<Told>(
+  ask: () => Promise<Told>,
+  hear: (heard: Told | 'nothing') => void,
+  pauseAfter: (heard: Told | 'nothing') => number,
   { page, setTimeout, clearTimeout }: Browser,
 ): Asking {
   let timer: number | undefined;
@@ -49,7 +54,7 @@ export function keepAsking(
     isAsking = true;
     mustAskAgain = false;
     clearTimeout(timer);
-    const heard = await ask().catch((): Heard => 'nothing');
+    const heard = await ask().catch((): 'nothing' => 'nothing');
     isAsking = false;
     if (isOver) return;
     hear(heard);
