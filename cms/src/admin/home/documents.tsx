@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { formAddress } from './form-address.ts';
+import { formOf } from '../panels/kinds.ts';
 import type { ListAnswer } from './types.ts';
 import { tellRest } from './words.ts';
 
@@ -13,7 +13,7 @@ export function Documents({ items, total }: ListAnswer) {
         <Box tag="li" key={`${item.type} ${item.documentId} ${item.detail}`}>
           <Typography
             tag={Link}
-            to={formAddress(item)}
+            to={formOf(item.type, item.documentId)}
             textColor="primary600"
             fontWeight="semiBold"
           >

@@ -21,7 +21,7 @@ export function typeBehind(model: string): DocumentType | undefined {
 }
 
 /** The form of a document, in the admin. */
-export function formOf(type: DocumentType, documentId: string): string {
+export function formOf(type: string, documentId: string): string {
   const uid = `api::${type}.${type}`;
   return type === 'site'
     ? `/content-manager/single-types/${uid}`
