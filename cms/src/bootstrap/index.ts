@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type Environment, environment } from '../environment.ts';
 import { createFirstAdministrator } from './administrator.ts';
 import { createIndexes } from './indexes.ts';
+import { settlePeople } from './people.ts';
 import { keepOriginalPictures } from './pictures.ts';
 import { describeScreens } from './screens.ts';
 import { createSite } from './site.ts';
@@ -19,6 +20,7 @@ const steps: Step[] = [
   keepOriginalPictures,
   createSite,
   describeScreens,
+  settlePeople,
 ];
 
 export async function prepare(strapi: Core.Strapi): Promise<void> {

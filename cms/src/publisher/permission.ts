@@ -7,7 +7,7 @@ interface PermissionChecker {
 }
 
 /** What somebody may do with a document. */
-export type Action = 'read' | 'publish';
+export type Action = 'read' | 'update' | 'publish';
 
 /** Makes what must be read of a document for its conditions to be checked. */
 type PopulateBuilders = (uid: UID.ContentType) => {
@@ -28,9 +28,7 @@ export async function may(
   documentId: string,
 ): Promise<'yes' | 'no' | 'absent'> {
   const manager = strapi.plugin('content-manager');
-  const checker: PermissionChecker = manager
-    .service('permission-checker')
-    .create({ userAbility, model: uid });
+  const checker = checkerOf(strapi, userAbility, uid);
   if (checker.cannot[action]()) return 'no';
   const builderFor = manager.service('populate-builder') as unknown as PopulateBuilders;
   const query = await checker.sanitizedQuery[action]({});
@@ -38,6 +36,27 @@ export async function may(
   const document = await manager.service('document-manager').findOne(documentId, uid, { populate });
   if (!document) return 'absent';
   return checker.cannot[action](document) ? 'no' : 'yes';
+}
+
+/** Whether a member of staff may do something with some document of a type. */
+export function maySometimes(
+  action: Action,
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  uid: UID.ContentType,
+): boolean {
+  return !checkerOf(strapi, userAbility, uid).cannot[action]();
+}
+
+function checkerOf(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  uid: UID.ContentType,
+): PermissionChecker {
+  return strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility, model: uid });
 }
 
 /** Whether a member of staff may read a document. */
