@@ -50,6 +50,7 @@ async function serve() {
   await loading;
   strapi.log.level = level;
   await new Promise((resolve) => strapi.server.listen(port, host, resolve));
+  strapi.get('parvis.planner').start();
   const firstAdministrator = strapi.config.get('parvis.firstAdministrator', false);
   process.send?.({ ready: true, firstAdministrator });
 }

@@ -1,6 +1,8 @@
+import { Calendar } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { changeActions } from './actions/index.ts';
+import { CalendarPage } from './calendar/page.tsx';
 import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx';
 import { french } from './french/index.ts';
 import { replaceHome } from './home/index.ts';
@@ -21,6 +23,13 @@ export default {
     if (localStorage.getItem(LANGUAGE) === null) localStorage.setItem(LANGUAGE, 'fr');
     localStorage.setItem(BANNER, 'true');
     replaceHome(app);
+    app.addMenuLink({
+      to: '/calendrier',
+      icon: Calendar,
+      intlLabel: { id: 'parvis.calendar', defaultMessage: 'Calendrier' },
+      permissions: [],
+      Component: async () => ({ default: CalendarPage }),
+    });
     app.addFields({
       type: 'enumeration',
       // Strapi passes the props of a field to it, and types none of them.

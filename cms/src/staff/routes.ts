@@ -7,6 +7,8 @@ import { online as onlineCounts } from '../home/online.ts';
 import { publishAgain, releases, rollback } from '../home/releases.ts';
 import { waiting } from '../home/waiting.ts';
 import { lackingPictures } from '../media/route.ts';
+import { cancel, plan, planned } from '../planned/routes/beside.ts';
+import { calendar } from '../planned/routes/calendar.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
 import { linkedDrafts } from '../together/drafts-route.ts';
@@ -27,6 +29,10 @@ const routes: readonly StaffRoute[] = [
   uses,
   linkedDrafts,
   publishTogether,
+  planned,
+  plan,
+  cancel,
+  calendar,
   versions,
   comparison,
   restoration,

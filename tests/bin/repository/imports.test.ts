@@ -42,6 +42,7 @@ const rules: readonly FolderRule[] = [
       'shared/src',
       'cms/src/publisher/answer.ts',
       'cms/src/home/answers.ts',
+      'cms/src/planned/answers.ts',
       'cms/src/history/answer.ts',
       'cms/src/uses/answer.ts',
     ],

@@ -1,6 +1,6 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { ConfirmDialog, useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useCommand } from '../use-command.ts';
 import { Nothing, Section } from './section.tsx';
 import type { ReleasesAnswer } from './types.ts';
 import { tellRelease, tellVersion } from './words.ts';
@@ -28,7 +28,15 @@ function Releases({ releases, heldAt, onDone }: ReleasesAnswer & { onDone(): voi
           <Typography tag="p">
             Le site est tenu à la version {heldAt} : ce qui est publié depuis attend.
           </Typography>
-          <Button onClick={() => command('/parvis/releases/publish', 'Le site suit la rédaction.')}>
+          <Button
+            onClick={() =>
+              command({
+                method: 'post',
+                path: '/parvis/releases/publish',
+                done: 'Le site suit la rédaction.',
+              })
+            }
+          >
             Reprendre la publication
           </Button>
         </Flex>
@@ -51,10 +59,11 @@ function Releases({ releases, heldAt, onDone }: ReleasesAnswer & { onDone(): voi
                 <GoBack
                   release={release.release}
                   onConfirm={() =>
-                    command(
-                      `/parvis/releases/${release.release}/rollback`,
-                      `Le site est revenu à la version ${release.release}.`,
-                    )
+                    command({
+                      method: 'post',
+                      path: `/parvis/releases/${release.release}/rollback`,
+                      done: `Le site est revenu à la version ${release.release}.`,
+                    })
                   }
                 />
               )
@@ -66,7 +75,7 @@ function Releases({ releases, heldAt, onDone }: ReleasesAnswer & { onDone(): voi
   );
 }
 
-function GoBack({ release, onConfirm }: { release: number; onConfirm(): Promise<void> }) {
+function GoBack({ release, onConfirm }: { release: number; onConfirm(): Promise<unknown> }) {
   return (
     <Dialog.Root>
       <Dialog.Trigger>
@@ -74,30 +83,13 @@ function GoBack({ release, onConfirm }: { release: number; onConfirm(): Promise<
           Revenir
         </Button>
       </Dialog.Trigger>
-      <ConfirmDialog title={`Revenir à la version ${release} ?`} onConfirm={onConfirm}>
+      <ConfirmDialog
+        title={`Revenir à la version ${release} ?`}
+        onConfirm={async () => void (await onConfirm())}
+      >
         Les visiteurs retrouveront le site tel qu’il était. Rien n’est perdu dans la rédaction : ce
         qui a été publié depuis attendra que vous repreniez la publication.
       </ConfirmDialog>
     </Dialog.Root>
   );
-}
-
-/** Has the publisher do something, and says how it ended. */
-function useCommand(onDone: () => void): (path: string, done: string) => Promise<void> {
-  const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const [isUnderWay, setIsUnderWay] = useState(false);
-  return async (path, done) => {
-    if (isUnderWay) return;
-    setIsUnderWay(true);
-    try {
-      await post(path);
-      toggleNotification({ type: 'success', message: done });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: (error as Error).message });
-    } finally {
-      setIsUnderWay(false);
-      onDone();
-    }
-  };
 }

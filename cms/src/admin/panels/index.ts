@@ -1,17 +1,19 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AccentPanel } from './accent/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
+import { PlannedPanel } from './planned/panel.tsx';
 import { UsesPanel } from './uses/panel.tsx';
+
+/** A component that Strapi calls with the form of a document. Each says what it reads of it. */
+type Panel = (form: never) => { title: string; content: React.ReactNode } | null;
 
 /** What is used of the content manager, which types none of it to who asks for it by name. */
 interface ContentManager {
-  addEditViewSidePanel(
-    panels: (typeof OnlinePanel | typeof UsesPanel | typeof AccentPanel)[],
-  ): void;
+  addEditViewSidePanel(panels: readonly Panel[]): void;
 }
 
 /** Adds Parvis's own panels beside the forms of documents. */
 export function addPanels(app: StrapiApp): void {
   const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
-  manager.addEditViewSidePanel([OnlinePanel, UsesPanel, AccentPanel]);
+  manager.addEditViewSidePanel([OnlinePanel, PlannedPanel, UsesPanel, AccentPanel]);
 }

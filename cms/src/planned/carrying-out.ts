@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../documents/act.ts';
+import type { PlannedChange } from './change.ts';
+import { plannedChanges } from './rows.ts';
+
+/** How a change ended: `elsewhere` when another instance of the CMS carried it out. */
+export type Ending = 'done' | 'failed' | 'elsewhere';
+
+/**
+ * Carries out a planned change, once, whoever else tries: the document and the change are written
+ * in one transaction, and the change is taken first.
+ */
+export async function carryOut(
+  strapi: Core.Strapi,
+  { id, act, subjectType, subject }: PlannedChange,
+  now: Date,
+): Promise<Ending> {
+  const endedAt = now.toISOString();
+  const changes = plannedChanges(strapi);
+  try {
+    return await strapi.db.transaction(async () => {
+      if (!(await changes.end(id, { state: 'done', endedAt, reason: null }))) return 'elsewhere';
+      const documents = strapi.documents(uidOf(subjectType));
+      const document = await documents.findOne({ documentId: subject });
+      if (document === null) throw new Gone();
+      if (act === 'publish') await documents.publish({ documentId: subject });
+      else await documents.unpublish({ documentId: subject });
+      return 'done';
+    });
+  } catch (error) {
+    const failure = { state: 'failed', endedAt, reason: reasonOf(error) } as const;
+    if (!(await changes.end(id, failure))) return 'elsewhere';
+    strapi.log.error(`A planned change failed: ${act} ${subjectType} ${subject}: ${error}`);
+    return 'failed';
+  }
+}
+
+class Gone extends Error {
+  override message = 'Ce contenu n’existe plus.';
+}
+
+/** What staff can do something about is said by who refused it; anything else is for operators. */
+function reasonOf(error: unknown): string {
+  const { name, message } = error as Error;
+  const isForStaff = error instanceof Gone || name === 'ValidationError';
+  return isForStaff ? message : 'Une erreur est survenue : prévenez un administrateur.';
+}
