@@ -29,7 +29,7 @@ export function problemOfDraft(
 
 /** All of it in one sentence, for who sees only a notification. */
 export function summaryOf(problems: readonly TogetherProblem[]): string {
-  const titles = problems.map(({ title }) => (title === null ? 'sans titre' : `« ${title} »`));
+  const titles = problems.map(({ title }) => (title === null ? 'sans titre' : `« ${title} »`));
   return `Rien n’a été publié. À corriger d’abord : ${titles.join(', ')}.`;
 }
 

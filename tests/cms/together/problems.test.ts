@@ -40,6 +40,6 @@ it('says in one sentence that nothing was published, and why', () => {
   ];
   assert.equal(
     summaryOf(problems),
-    'Rien n’a été publié. À corriger d’abord : « Une offre », sans titre.',
+    'Rien n’a été publié. À corriger d’abord : « Une offre », sans titre.',
   );
 });

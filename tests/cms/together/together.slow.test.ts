@@ -159,7 +159,7 @@ test('what cannot be published is named with its fields, and nothing is publishe
   const { error } = (await response.json()) as {
     error: { message: string; details: { problems: unknown } };
   };
-  assert.equal(error.message, 'Rien n’a été publié. À corriger d’abord : « Une nouvelle offre ».');
+  assert.equal(error.message, 'Rien n’a été publié. À corriger d’abord : « Une nouvelle offre ».');
   assert.deepEqual(error.details.problems, [
     {
       ...link('role', offer),

@@ -18,7 +18,7 @@ it('names drafts with their kind, and counts the document with them', () => {
 it('says which drafts somebody else must publish', () => {
   assert.equal(tellForbidden({ drafts: [draft], hidden: 0 }), undefined);
   const forbidden = { ...draft, mayPublish: false };
-  assert.match(tellForbidden({ drafts: [forbidden], hidden: 0 }) ?? '', /1 autre brouillon :/);
+  assert.match(tellForbidden({ drafts: [forbidden], hidden: 0 }) ?? '', /1 autre brouillon/);
   assert.match(tellForbidden({ drafts: [forbidden], hidden: 2 }) ?? '', /3 autres brouillons/);
 });
 

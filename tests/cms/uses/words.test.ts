@@ -42,7 +42,7 @@ it('says how a document points at another, and whether visitors see it', () => {
   assert.equal(howOf({ ...referrer, isPublished: false }), 'Offre · Startup · brouillon');
   assert.equal(
     howOf({ ...referrer, isDraft: false, hasLink: true, fields: ['Texte'] }),
-    'Offre · Texte, lien dans le texte · en ligne, plus dans le brouillon',
+    'Offre · Texte (par un lien) · en ligne, plus dans le brouillon',
   );
   const member = { ...referrer, type: 'author' as const, isDraft: false };
   assert.equal(howOf(member), 'Membre · Startup · en ligne');
@@ -110,16 +110,18 @@ it('asks again soon while the document is on its way to the site', () => {
 });
 
 it('asks before withdrawing, and says what breaks', () => {
-  assert.equal(titleOfQuestion('delete', ['Un produit']), 'Supprimer « Un produit » ?');
-  assert.equal(titleOfQuestion('unpublish', [null]), 'Dépublier ce contenu ?');
-  assert.equal(titleOfQuestion('unpublish', ['a', 'b']), 'Dépublier 2 contenus ?');
-  assert.match(tellAct('delete', uses), /récupéré/);
-  assert.match(tellAct('unpublish', uses), /brouillon/);
-  assert.deepEqual(tellBroken('delete', uses), []);
+  assert.equal(titleOfQuestion('delete', ['Un produit']), 'Supprimer « Un produit » ?');
+  assert.equal(titleOfQuestion('unpublish', [null]), 'Dépublier ce contenu ?');
+  assert.equal(titleOfQuestion('unpublish', ['a', 'b']), 'Dépublier 2 contenus ?');
+  assert.match(tellAct('delete', uses, 1), /récupéré/);
+  assert.match(tellAct('unpublish', uses, 1), /^Les visiteurs ne le verront plus. Le brouillon/);
+  assert.match(tellAct('unpublish', uses, 2), /^Les visiteurs ne les verront plus. Les brouillons/);
+  assert.match(tellAct('delete', { ...uses, isPublished: false }, 1), /pas en ligne/);
+  assert.deepEqual(tellBroken('delete', uses, 1), []);
   assert.match(
-    tellBroken('unpublish', { ...uses, referrers: [referrer] }).join(),
+    tellBroken('unpublish', { ...uses, referrers: [referrer] }, 1).join(),
     /nouvelle publication/,
   );
   const linked = { ...uses, referrers: [{ ...referrer, hasLink: true }] };
-  assert.match(tellBroken('delete', linked)[1] ?? '', /corrigez-les/);
+  assert.match(tellBroken('delete', linked, 1)[1] ?? '', /corrigez-les/);
 });

@@ -21,6 +21,7 @@ interface Modal {
 /** A button, or a line of a menu: what is used of how Strapi describes it. */
 export interface Description {
   label: string;
+  disabled?: boolean | undefined;
   dialog?: Dialog | Modal | undefined;
   /** Answers `true` when the window must not open. */
   onClick?(event?: unknown): Promise<unknown> | unknown;

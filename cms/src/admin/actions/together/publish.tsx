@@ -1,6 +1,6 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { typeBehind } from '../../panels/kinds.ts';
-import { type Action, type OfDocument, redescribed } from '../strapi.ts';
+import { type Action, type Description, type OfDocument, redescribed } from '../strapi.ts';
 import { PublishTogether } from './window.tsx';
 
 /**
@@ -13,8 +13,9 @@ export function publishWithDrafts(actions: Action<OfDocument>[]): Action<OfDocum
   );
 }
 
-function usePublish(action: Action<OfDocument>, about: OfDocument) {
+function usePublish(action: Action<OfDocument>, about: OfDocument): Description | null {
   const described = action(about);
+  const [isOpen, setOpen] = useState(false);
   const confirm = described?.dialog?.type === 'dialog' ? described.dialog.onConfirm : undefined;
   const press = async () => {
     await confirm?.();
@@ -22,7 +23,9 @@ function usePublish(action: Action<OfDocument>, about: OfDocument) {
   const latest = useRef({ about, press });
   latest.current = { about, press };
   const content = useCallback(
-    ({ onClose }: { onClose(): void }) => <PublishTogether {...latest.current} onClose={onClose} />,
+    ({ onClose }: { onClose(): void }) => (
+      <PublishTogether {...latest.current} onOpen={setOpen} onClose={onClose} />
+    ),
     [],
   );
   if (described === null || confirm === undefined || typeBehind(about.model) === undefined) {
@@ -30,6 +33,8 @@ function usePublish(action: Action<OfDocument>, about: OfDocument) {
   }
   return {
     ...described,
-    dialog: { type: 'modal' as const, title: 'Publier aussi…', content },
+    // Strapi draws a disabled button anew, and its window with it: what was refused would be lost.
+    disabled: isOpen ? false : described.disabled,
+    dialog: { type: 'modal', title: 'Publier aussi…', content },
   };
 }

@@ -25,11 +25,17 @@ interface Props {
   about: OfDocument;
   /** Has Strapi publish the document in the form. */
   press(): Promise<void>;
+  /** Told when the window is there, and when it is no more. */
+  onOpen(isOpen: boolean): void;
   onClose(): void;
 }
 
 /** « Publier aussi … »: asks which of the drafts that a document links to go with it. */
-export function PublishTogether({ about, press, onClose }: Props) {
+export function PublishTogether({ about, press, onOpen, onClose }: Props) {
+  useEffect(() => {
+    onOpen(true);
+    return () => onOpen(false);
+  }, [onOpen]);
   const answer = useLinkedDrafts(about);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<TogetherProblem[]>([]);

@@ -17,16 +17,16 @@ export function nameOfDraft(draft: Pick<LinkedDraft, 'type' | 'title'>): string 
 }
 
 export const question =
-  'Ce contenu mène à des brouillons : les visiteurs ne les verront que lorsqu’ils seront publiés. Publier aussi :';
+  'Ce contenu mène à des brouillons : les visiteurs ne les verront que lorsqu’ils seront publiés. Publier aussi :';
 
 /** What cannot be published along, and why; nothing when all can. */
 export function tellForbidden({ drafts, hidden }: DraftsAnswer): string | undefined {
   const forbidden = drafts.filter(({ mayPublish }) => !mayPublish).length + hidden;
   if (forbidden === 0) return undefined;
-  return `Vous ne pouvez pas publier ${count(forbidden, 'autre brouillon', 'autres brouillons')} : demandez à quelqu’un qui le peut.`;
+  return `Vous ne pouvez pas publier ${count(forbidden, 'autre brouillon', 'autres brouillons')} : demandez à quelqu’un qui le peut.`;
 }
 
-export const nothingPublished = 'Rien n’a été publié. À corriger d’abord :';
+export const nothingPublished = 'Rien n’a été publié. À corriger d’abord :';
 
 /** « Description : À remplir. » */
 export function reasonsOf({ reasons }: TogetherProblem): string[] {

@@ -27,17 +27,19 @@ export function Breaks({ act, type, documentIds }: Props) {
           La rédaction n’a pas pu dire ce qui s’en sert. Vérifiez avant de continuer.
         </Sentence>
       )}
-      {uses !== undefined && uses !== 'nothing' && <Told act={act} uses={uses} />}
+      {uses !== undefined && uses !== 'nothing' && (
+        <Told act={act} uses={uses} documents={documentIds.length} />
+      )}
     </Flex>
   );
 }
 
-function Told({ act, uses }: { act: Act; uses: Uses }) {
-  const broken = tellBroken(act, uses);
+function Told({ act, uses, documents }: { act: Act; uses: Uses; documents: number }) {
+  const broken = tellBroken(act, uses, documents);
   const noPage = tellNoPage(uses);
   return (
     <>
-      <Sentence>{tellAct(act, uses)}</Sentence>
+      <Sentence>{tellAct(act, uses, documents)}</Sentence>
       {isUnused(uses) && <Sentence>Rien ne s’en sert.</Sentence>}
       {broken.length > 0 && (
         <Listed>
@@ -49,7 +51,7 @@ function Told({ act, uses }: { act: Act; uses: Uses }) {
       )}
       {uses.withdrawal !== 'silent' && uses.withdrawal.total > 0 && (
         <Listed>
-          <Sentence>Ces pages du site changeraient ou disparaîtraient :</Sentence>
+          <Sentence>Ces pages du site changeraient ou disparaîtraient :</Sentence>
           <Pages withdrawal={uses.withdrawal} most={MOST} />
         </Listed>
       )}

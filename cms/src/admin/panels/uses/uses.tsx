@@ -25,16 +25,18 @@ export function UsedBy({ type, documentId, revision }: Props) {
     return <Sentence>La rédaction n’a pas répondu. Nouvel essai dans quelques secondes.</Sentence>;
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+    <Box width="100%">
       <Renaming type={type} page={uses.page} />
-      {isUnused(uses) && <Sentence>Rien ne s’en sert.</Sentence>}
-      {uses.referrers.length + uses.others > 0 && (
-        <Part title={`Contenus qui y mènent (${uses.referrers.length + uses.others})`}>
-          <Referrers uses={uses} most={MOST} />
-        </Part>
-      )}
-      <TouchedPages uses={uses} />
-    </Flex>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {isUnused(uses) && <Sentence>Rien ne s’en sert.</Sentence>}
+        {uses.referrers.length + uses.others > 0 && (
+          <Part title={`Contenus qui y mènent (${uses.referrers.length + uses.others})`}>
+            <Referrers uses={uses} most={MOST} />
+          </Part>
+        )}
+        <TouchedPages uses={uses} />
+      </Flex>
+    </Box>
   );
 }
 
@@ -55,7 +57,13 @@ function Renaming({ type, page }: { type: DocumentType; page: string | null }) {
   return (
     <div aria-live="polite">
       {told !== undefined && (
-        <Box background="secondary100" borderColor="secondary200" hasRadius padding={2}>
+        <Box
+          background="secondary100"
+          borderColor="secondary200"
+          hasRadius
+          padding={2}
+          marginBottom={4}
+        >
           <Sentence>{told}</Sentence>
         </Box>
       )}

@@ -4,8 +4,8 @@ import type { Referrer, Uses, Withdrawal } from './answer.ts';
 /** « Offre · Startup · en ligne »: how a document points at another. */
 export function howOf({ type, fields, hasLink, isPublished, isDraft }: Referrer): string {
   const kind = kinds[type];
-  const places = hasLink ? [...fields, 'lien dans le texte'] : fields;
-  return [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, places.join(', '), stateOf()].join(' · ');
+  const places = `${fields.join(', ')}${hasLink ? ' (par un lien)' : ''}`;
+  return [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, places, stateOf()].join(' · ');
 
   function stateOf(): string {
     if (!isPublished) return 'brouillon';
@@ -42,7 +42,7 @@ export function tellRest({ total, files }: Withdrawal, named: number): string | 
 /** Why no page is named; nothing when some are. */
 export function tellNoPage({ isPublished, withdrawal, page }: Uses): string | undefined {
   if (withdrawal === 'silent') {
-    return 'Le service de publication ne répond pas : les pages qui montrent ce contenu ne sont pas connues pour l’instant.';
+    return 'Le service de publication ne répond pas : les pages qui montrent ce contenu ne sont pas connues pour l’instant.';
   }
   if (withdrawal.total > 0) return undefined;
   if (!isPublished) return 'Ce contenu n’est pas en ligne : aucune page ne le montre.';
@@ -74,7 +74,7 @@ export function tellRenaming(
   if (page === null || typeof slug !== 'string') return undefined;
   if (slug === page.split('/').at(-2)) return undefined;
   const when = takesEffect === 'publication' ? 'À la publication' : 'À l’enregistrement';
-  return `${when}, ce contenu changera d’adresse. L’ancienne, ${page}, mènera toujours ici : les liens qui existent continueront de fonctionner.`;
+  return `${when}, ce contenu changera d’adresse. L’ancienne, ${page}, mènera toujours ici : les liens qui existent continueront de fonctionner.`;
 }
 
 /** « 1 page », « 3 pages ». */
