@@ -94,4 +94,34 @@ describe('on PostgreSQL', { skip: noPostgres }, () => {
     );
     assert.notEqual(await staff.version('startup', startup), undefined);
   });
+
+  test('versions are kept, and the same content is told to be the same', async () => {
+    const startup = await staff.write('startup', { phases: [{ name: 'construction' }] });
+    for (let time = 0; time < 2; time += 1) await staff.publish('startup', startup);
+    const versions = await cms.strapi.db
+      .query('api::document-version.document-version')
+      .findMany({ where: { subject: startup, act: 'published' } });
+    assert.deepEqual(
+      versions.map(({ number, content }) => [number, content.phases[0].name]),
+      [[1, 'construction']],
+    );
+  });
+
+  test('of two forms loaded together and saved at the same time, one is refused', async () => {
+    const post = await staff.write('post');
+    const loaded = new Date((await staff.draft('post', post)).updatedAt as string).toISOString();
+    const token = await adminToken(cms);
+    const save = async (title: string) => {
+      const path = `/content-manager/collection-types/api::post.post/${post}`;
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-parvis-loaded-state': loaded,
+      };
+      const body = JSON.stringify({ title });
+      return (await fetch(`${cms.url}${path}`, { method: 'PUT', headers, body })).status;
+    };
+    const answers = await Promise.all(['Un', 'Deux'].map(save));
+    assert.deepEqual(answers.toSorted(), [200, 409]);
+  });
 });

@@ -7,6 +7,7 @@ import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx'
 import { french } from './french/index.ts';
 import { replaceHome } from './home/index.ts';
 import { addPanels } from './panels/index.ts';
+import { guardForms } from './saving/desk.ts';
 
 const LANGUAGE = 'strapi-admin-language';
 const BANNER = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
@@ -41,5 +42,6 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', labelEnumerationColumns);
     addPanels(app);
     changeActions(app);
+    guardForms(window);
   },
 };

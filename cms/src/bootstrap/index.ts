@@ -7,6 +7,7 @@ import { keepOriginalPictures } from './pictures.ts';
 import { describeScreens } from './screens.ts';
 import { createSite } from './site.ts';
 import { settleTokens } from './tokens.ts';
+import { tidyVersions } from './versions.ts';
 import { settleWebhook } from './webhook.ts';
 
 type Step = (strapi: Core.Strapi, settings: Environment) => Promise<void>;
@@ -21,6 +22,7 @@ const steps: Step[] = [
   createSite,
   describeScreens,
   settlePeople,
+  tidyVersions,
 ];
 
 export async function prepare(strapi: Core.Strapi): Promise<void> {

@@ -102,3 +102,18 @@ export function versionsOf(strapi: Core.Strapi, { type, documentId }: Subject): 
     },
   };
 }
+
+/** Versions of a document are kept as long as it is, and then for so many days. */
+const DAYS_AFTER_DELETION = 365;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A deleted document leaves nothing for ever, the data of people least of all. */
+export async function forgetDeletedDocuments(strapi: Core.Strapi, now: Date): Promise<void> {
+  const rows = strapi.db.query(VERSION);
+  const limit = new Date(now.getTime() - DAYS_AFTER_DELETION * DAY).toISOString();
+  const deleted: { subject: string }[] = await rows.findMany({
+    where: { act: 'deleted', at: { $lt: limit } },
+    select: ['subject'],
+  });
+  for (const { subject } of deleted) await rows.deleteMany({ where: { subject } });
+}

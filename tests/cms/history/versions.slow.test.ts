@@ -10,6 +10,7 @@ import {
   type RestoredAnswer,
   type VersionsAnswer,
 } from '../../../cms/src/history/answer.ts';
+import { forgetDeletedDocuments } from '../../../cms/src/history/rows.ts';
 import { type Cms, startCms } from '../harness.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
 import { newPerson, type Permission } from './person.ts';
@@ -311,6 +312,19 @@ test('only the last drafts are remembered', async () => {
     .count({ where: { subject: page } });
   assert.equal(count, 30);
   assert.deepEqual(await acts('category', id), ['n° 1 published']);
+});
+
+test('the versions of a document outlive it by a year', async () => {
+  const [gone, kept] = [await staff.writeAndPublish('post'), await staff.writeAndPublish('post')];
+  await staff.remove('post', gone);
+  const count = (subject: string) =>
+    cms.strapi.db.query('api::document-version.document-version').count({ where: { subject } });
+  assert.equal((await cms.get(`/parvis/versions/post/${gone}`, { token: session })).status, 404);
+  const after = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+  await forgetDeletedDocuments(cms.strapi, after(364));
+  assert.equal(await count(gone), 3);
+  await forgetDeletedDocuments(cms.strapi, after(366));
+  assert.deepEqual([await count(gone), await count(kept)], [0, 2]);
 });
 
 test('nobody reads versions without the right to read the document', async () => {

@@ -3,6 +3,7 @@ import { AccentPanel } from './accent/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
 import { PlannedPanel } from './planned/panel.tsx';
 import { UsesPanel } from './uses/panel.tsx';
+import { VersionsPanel } from './versions/panel.tsx';
 
 /** A component that Strapi calls with the form of a document. Each says what it reads of it. */
 type Panel = (form: never) => { title: string; content: React.ReactNode } | null;
@@ -15,5 +16,5 @@ interface ContentManager {
 /** Adds Parvis's own panels beside the forms of documents. */
 export function addPanels(app: StrapiApp): void {
   const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
-  manager.addEditViewSidePanel([OnlinePanel, PlannedPanel, UsesPanel, AccentPanel]);
+  manager.addEditViewSidePanel([OnlinePanel, PlannedPanel, UsesPanel, VersionsPanel, AccentPanel]);
 }

@@ -90,7 +90,7 @@ function alignedMiddle<Item>(
 }
 
 /** Between what is the same, one stretch that is removed and one that is added at most. */
-function joined<Item>(stretches: readonly Stretch<Item>[]): Stretch<Item>[] {
+export function joined<Item>(stretches: readonly Stretch<Item>[]): Stretch<Item>[] {
   const result: Stretch<Item>[] = [];
   let [removed, added]: [Item[], Item[]] = [[], []];
   const settle = () => {

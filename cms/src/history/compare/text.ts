@@ -1,5 +1,5 @@
 import type { Piece } from '../answer.ts';
-import { alignment, type Stretch } from './sequence.ts';
+import { alignment, joined, type Stretch } from './sequence.ts';
 
 /** So many characters of what did not change are shown beside what did. */
 const AROUND = 80;
@@ -14,7 +14,7 @@ export function changesInText(before: string, after: string): Piece[] {
   for (let rank = 0; rank < lines.length; rank += 1) {
     const [stretch, next] = [lines[rank] as Stretch<string>, lines[rank + 1]];
     if (stretch.kind === 'removed' && next?.kind === 'added') {
-      pieces.push(...alignment(wordsOf(stretch.items), wordsOf(next.items)));
+      pieces.push(...changesInWords(wordsOf(stretch.items), wordsOf(next.items)));
       rank += 1;
     } else pieces.push(stretch);
   }
@@ -28,9 +28,26 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** Words with the spaces that follow them. */
+/** Words, the spaces between them, and signs. */
 function wordsOf(lines: readonly string[]): string[] {
-  return lines.join('').match(/\s+|[^\s]+[^\S\n]*/g) ?? [];
+  return lines.join('').match(/[\p{L}\p{N}’'-]+|\s+|[^\s]/gu) ?? [];
+}
+
+/** Spaces alone are not what two sentences have in common. */
+function changesInWords(before: readonly string[], after: readonly string[]): Stretch<string>[] {
+  const stretches = alignment(before, after);
+  return joined(
+    stretches.flatMap((stretch, rank) => {
+      const isBetween = rank > 0 && rank < stretches.length - 1;
+      const isBlank = stretch.kind === 'same' && stretch.items.join('').trim() === '';
+      if (!isBetween || !isBlank) return stretch;
+      const { items } = stretch;
+      return [
+        { kind: 'removed' as const, items },
+        { kind: 'added' as const, items },
+      ];
+    }),
+  );
 }
 
 function together(pieces: Piece[], piece: Piece): Piece[] {
