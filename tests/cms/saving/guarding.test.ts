@@ -120,6 +120,16 @@ describe('the guard of forms', () => {
     assert.deepEqual(cms.sent.at(-1), { state: second, body: { title: 'Un', body: 'Avant' } });
   });
 
+  it('keeps what is published together, and of the form the changed fields only', async () => {
+    await guard.fetch(form);
+    cms.state = second;
+    decision = { choice: 'merge', mine: ['title'] };
+    const also = [{ type: 'role', documentId: 'def' }];
+    const body = JSON.stringify({ also, document: { title: 'Un', body: 'Avant' } });
+    await guard.fetch('/parvis/publish-together/post/abc', { method: 'POST', body });
+    assert.deepEqual(cms.sent.at(-1), { state: second, body: { also, document: { title: 'Un' } } });
+  });
+
   it('asks again when somebody else saves while one decides', async () => {
     await guard.fetch(form);
     cms.state = second;

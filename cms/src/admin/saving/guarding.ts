@@ -107,7 +107,7 @@ export function guardSaves(
     const { choice, mine } = await decided;
     if (choice !== 'merge' && choice !== 'replace') return response;
     saved.set(aim.document, conflict.state);
-    return save(aim, input, choice === 'merge' ? saving(mine, init) : init);
+    return save(aim, input, choice === 'merge' ? saving(mine, aim, init) : init);
   }
 
   return {
@@ -132,9 +132,13 @@ function naming(state: string | undefined, init: RequestInit): RequestInit {
   return { ...init, headers };
 }
 
-function saving(fields: readonly string[], init: RequestInit): RequestInit {
+function saving(mine: readonly string[], { fieldsIn }: Aim, init: RequestInit): RequestInit {
   const payload = JSON.parse(String(init.body ?? '{}')) as Values;
-  return { ...init, body: JSON.stringify(onlyFields(payload, fields)) };
+  const sent =
+    fieldsIn === undefined
+      ? onlyFields(payload, mine)
+      : { ...payload, [fieldsIn]: onlyFields(payload[fieldsIn] as Values, mine) };
+  return { ...init, body: JSON.stringify(sent) };
 }
 
 /** Strapi's answer for a form holds when the document came to say what it says. */
