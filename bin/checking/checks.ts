@@ -20,6 +20,7 @@ export const checks: readonly Check[] = [
   typesOf('site', 'site/tsconfig.json'),
   typesOf('tests', 'tests/tsconfig.json'),
   typesOf('tests in a browser', 'tests/site/quality/tsconfig.json'),
+  typesOf('tests of the admin in a browser', 'tests/cms/french/tsconfig.json'),
   {
     name: 'templates',
     task: {

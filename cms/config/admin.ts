@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { forgottenPassword } from '../src/french/forgotten-password.ts';
 
 const DAY = 24 * 60 * 60;
 
@@ -11,6 +12,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
       idleRefreshTokenLifespan: DAY,
     },
   },
+  // Strapi's type wants a text, its code these three.
+  forgotPassword: { emailTemplate: forgottenPassword as unknown as string },
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   preview: { enabled: false, config: { allowedOrigins: [], handler: async () => undefined } },

@@ -4,6 +4,8 @@ const MEGABYTE = 1024 * 1024;
 
 const middlewares: Core.Config.Middlewares = [
   'strapi::logger',
+  // Before the errors, whose answers it translates.
+  'global::french',
   'strapi::errors',
   'strapi::security',
   'strapi::cors',

@@ -48,7 +48,7 @@ export async function openDesk(options: CmsOptions = {}): Promise<Desk> {
         [SESSION, token],
       );
       await page.goto('/admin/');
-      await page.getByRole('link', { name: 'Contenus' }).waitFor();
+      await page.getByRole('link', { name: 'Contenus', exact: true }).waitFor();
       return page;
     },
     async close() {

@@ -39,7 +39,7 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
       await page.getByLabel('Email').fill(email);
       await page.getByLabel('Mot de passe*', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Se connecter' }).click();
-      await page.getByRole('link', { name: 'Contenus' }).waitFor();
+      await page.getByRole('link', { name: 'Contenus', exact: true }).waitFor();
     },
 
     async opensANewAnnouncement() {

@@ -3,7 +3,11 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { changeActions } from './actions/index.ts';
 import { CalendarPage } from './calendar/page.tsx';
-import { LabelledEnumeration, labelEnumerationColumns } from './enumeration.tsx';
+import {
+  LabelledEnumeration,
+  labelEnumerationColumns,
+  labelEnumerationFilters,
+} from './enumeration.tsx';
 import { french } from './french/index.ts';
 import { replaceHome } from './home/index.ts';
 import { addPanels } from './panels/index.ts';
@@ -40,6 +44,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', labelEnumerationColumns);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', labelEnumerationFilters);
     addPanels(app);
     changeActions(app);
     guardForms(window);

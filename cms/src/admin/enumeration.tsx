@@ -56,3 +56,27 @@ export function labelEnumerationColumns<View extends ListView>(view: View): View
   });
   return { ...view, displayedHeaders };
 }
+
+interface Filter {
+  type: string;
+  options?: readonly { label: string; value: string }[];
+}
+
+interface ListFilters {
+  displayedFilters: Filter[];
+}
+
+/** Shows words instead of codes in the filters of lists. */
+export function labelEnumerationFilters<View extends ListFilters>(view: View): View {
+  const displayedFilters = view.displayedFilters.map((filter) => {
+    if (filter.type !== 'enumeration' || filter.options === undefined) return filter;
+    const labels = labelsOf({ type: filter.type, enum: filter.options.map(({ value }) => value) });
+    const options = filter.options.map(({ label, value }) => ({
+      value,
+      // Strapi's own lists, such as the state of a draft, have words already.
+      label: label === value ? (labels[value] ?? label) : label,
+    }));
+    return { ...filter, options };
+  });
+  return { ...view, displayedFilters };
+}

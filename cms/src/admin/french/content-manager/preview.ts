@@ -1,0 +1,23 @@
+/** The preview of a draft. */
+export const preview: Readonly<Record<string, string>> = {
+  'preview.content.close-editor': 'Fermer le formulaire',
+  'preview.content.open-editor': 'Ouvrir le formulaire',
+  'preview.copy.label': 'Copier le lien de l’aperçu',
+  'preview.copy.success': 'Lien copié',
+  'preview.device.desktop': 'Ordinateur',
+  'preview.device.mobile': 'Téléphone',
+  'preview.device.select': 'Appareil',
+  'preview.error.different-document': 'Ce champ est celui d’un autre contenu',
+  'preview.error.incomplete-strapi-source': 'L’aperçu ne dit pas de quel champ il s’agit',
+  'preview.error.invalid-field-path': 'Ce champ n’est pas dans ce contenu',
+  'preview.error.relations-not-handled': 'Un lien ne se modifie pas dans l’aperçu.',
+  'preview.error.script-failed': 'Le texte ne pourra pas être modifié dans l’aperçu.',
+  'preview.header.close': 'Fermer l’aperçu',
+  'preview.info.single-click-hint': 'Double-cliquez pour modifier',
+  'preview.page-title': 'Aperçu : {contentType}',
+  'preview.panel.button': 'Ouvrir l’aperçu',
+  'preview.panel.button-configuration': 'Configurer l’aperçu',
+  'preview.panel.button-disabled-tooltip': 'Enregistrez pour ouvrir l’aperçu',
+  'preview.panel.title': 'Aperçu',
+  'preview.tabs.label': 'État de l’aperçu',
+};

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+
+/** A screen of the admin, and how to get there. */
+export interface AdminScreen {
+  /** After `/admin`. */
+  path: string;
+  /** What it says once it is there. */
+  shows: string | RegExp;
+  /** Opens what hides in it: a menu, a dialog. */
+  open?(page: Page): Promise<void>;
+}
+
+/** The screens of somebody who is not logged in. */
+export const doors = (invitation: string): AdminScreen[] => [
+  { path: '/auth/login', shows: 'Bienvenue sur Parvis' },
+  { path: '/auth/forgot-password', shows: 'Choisir un nouveau mot de passe' },
+  { path: '/auth/forgot-password-success', shows: 'Message envoyé' },
+  { path: '/auth/reset-password?code=x', shows: 'Réinitialiser le mot de passe' },
+  { path: '/auth/oops', shows: 'Oups !' },
+  { path: `/auth/register?registrationToken=${invitation}`, shows: 'Créer mon compte' },
+];
+
+const collection = (name: string) => `/content-manager/collection-types/api::${name}.${name}`;
+
+const lists: [name: string, heading: string][] = [
+  ['post', 'Annonces'],
+  ['role', 'Offres'],
+  ['author', 'Membres'],
+  ['startup', 'Startups'],
+  ['incubator', 'Incubateurs'],
+  ['organisation', 'Organisations'],
+  ['category', 'Catégories'],
+  ['page', 'Pages'],
+  ['redirect', 'Redirections'],
+];
+
+/** The screens of an administrator. @param post a published announcement */
+export const rooms = (post: string): AdminScreen[] => [
+  { path: '/', shows: /^Bonjour/ },
+  ...lists.map(([name, shows]) => ({ path: collection(name), shows })),
+  ...lists.map(([name]) => ({ path: `${collection(name)}/create`, shows: 'Nouveau contenu' })),
+  { path: '/content-manager/single-types/api::site.site', shows: 'Nom du site' },
+  { path: `${collection('post')}/${post}`, shows: 'Une annonce' },
+  {
+    path: `${collection('post')}/${post}`,
+    shows: 'Une annonce',
+    async open(page) {
+      await page.getByRole('button', { name: 'Autres actions' }).first().click();
+      await page.getByRole('menuitem', { name: /^Supprimer/ }).click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    path: collection('post'),
+    shows: 'Annonces',
+    async open(page) {
+      await page
+        .getByRole('row', { name: /Une annonce/ })
+        .getByRole('checkbox')
+        .check();
+      await page.getByRole('button', { name: 'Dépublier' }).click();
+      await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor();
+    },
+  },
+  {
+    path: `${collection('post')}?page=1`,
+    shows: 'Annonces',
+    async open(page) {
+      await page.getByRole('button', { name: 'Filtres' }).click();
+      await page.getByRole('button', { name: 'Ajouter un filtre' }).waitFor();
+      await page.getByRole('combobox', { name: 'Sélectionner un filtre' }).click();
+    },
+  },
+  { path: `${collection('post')}/configurations/list`, shows: /^Configurer la vue/ },
+  { path: `${collection('post')}/configurations/edit`, shows: /^Configurer la vue/ },
+  { path: '/plugins/upload', shows: /^Médiathèque/ },
+  {
+    path: '/plugins/upload?sort=name:ASC',
+    shows: /^Médiathèque/,
+    async open(page) {
+      await page.getByRole('button', { name: 'Nouveau' }).click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    path: `${collection('incubator')}/create`,
+    shows: 'Nouveau contenu',
+    async open(page) {
+      await page.getByRole('button', { name: /^Cliquez pour choisir un fichier/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.getByRole('button', { name: 'Ajouter des fichiers' }).first().click();
+      await page
+        .getByText('Comment envoyer les fichiers ?')
+        .or(page.getByText('De l’ordinateur'))
+        .first()
+        .waitFor();
+    },
+  },
+  { path: '/plugins/content-type-builder', shows: 'Vous n’avez pas la permission de voir ceci' },
+  { path: '/me', shows: 'Langue de l’interface' },
+  { path: '/me/sessions', shows: 'Appareils connectés' },
+  { path: '/settings/application-infos', shows: 'Vue d’ensemble' },
+  { path: '/settings/api-tokens', shows: 'Jetons d’API' },
+  { path: '/settings/api-tokens/create', shows: 'Créer un jeton d’API' },
+  { path: '/settings/admin-tokens', shows: 'Jetons d’administration' },
+  { path: '/settings/transfer-tokens', shows: 'Jetons de transfert' },
+  { path: '/settings/transfer-tokens/create', shows: 'Créer un jeton de transfert' },
+  { path: '/settings/webhooks', shows: 'Webhooks' },
+  { path: '/settings/webhooks/create', shows: 'Créer un webhook' },
+  { path: '/settings/users', shows: 'Utilisateurs' },
+  {
+    path: '/settings/users?pageSize=10',
+    shows: 'Utilisateurs',
+    async open(page) {
+      await page.getByRole('button', { name: 'Inviter quelqu’un' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { path: '/settings/users/1', shows: /^Modifier / },
+  { path: '/settings/roles', shows: 'Rôles' },
+  { path: '/settings/roles/2', shows: 'Modifier un rôle' },
+  {
+    path: '/settings/roles/2?',
+    shows: 'Modifier un rôle',
+    async open(page) {
+      await page.getByRole('tab', { name: 'Administration' }).click();
+      await page.getByRole('button', { name: /^Utilisateurs et rôles/ }).click();
+      await page.getByText('Créer (inviter)').waitFor();
+    },
+  },
+  { path: '/settings/roles/new', shows: 'Créer un rôle' },
+  { path: '/settings/internationalization', shows: 'Langues' },
+  { path: '/settings/media-library', shows: 'Médiathèque' },
+  { path: '/settings/email', shows: 'Essayer l’envoi' },
+  { path: '/nowhere', shows: 'Cette page n’existe pas.' },
+  {
+    path: '/content-manager/collection-types/api::nothing.nothing',
+    shows: 'Vous n’avez pas la permission de voir ceci',
+  },
+];
