@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { DocumentType, Withdrawal } from '@parvis/shared';
+import { carryOut } from '../../cms/src/planned/carrying-out.ts';
+import { plannedChanges } from '../../cms/src/planned/rows.ts';
 import type { UsesAnswer } from '../../cms/src/uses/answer.ts';
 import { type Cms, startCms } from './harness.ts';
 import { noPostgres, type Postgres, startPostgres } from './postgres.ts';
@@ -93,6 +95,19 @@ describe('on PostgreSQL', { skip: noPostgres }, () => {
       [200, 200, 200],
     );
     assert.notEqual(await staff.version('startup', startup), undefined);
+  });
+
+  test('a planned change is carried out once, whoever tries too', async () => {
+    const post = await staff.write('post', { title: 'Pour plus tard' });
+    const at = '2126-03-10T08:00:00.000Z';
+    const change = await plannedChanges(cms.strapi).add({
+      ...{ subjectType: 'post', subject: post, act: 'publish', at, plannedBy: null },
+    });
+    const endings = await Promise.all(
+      [1, 2, 3].map(() => carryOut(cms.strapi, change, new Date('2126-03-10T08:00:05.000Z'))),
+    );
+    assert.deepEqual(endings.toSorted(), ['done', 'elsewhere', 'elsewhere']);
+    assert.notEqual(await staff.version('post', post), undefined);
   });
 
   test('versions are kept, and the same content is told to be the same', async () => {

@@ -1,5 +1,8 @@
+import type { DocumentType } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
+import { sayRefusal } from '../french/refusal.ts';
+import { type Attributes, labelOf } from '../publisher/labels.ts';
 import type { PlannedChange } from './change.ts';
 import { plannedChanges } from './rows.ts';
 
@@ -28,9 +31,16 @@ export async function carryOut(
       return 'done';
     });
   } catch (error) {
-    const failure = { state: 'failed', endedAt, reason: reasonOf(error) } as const;
+    const failure = {
+      state: 'failed',
+      endedAt,
+      reason: reasonOf(strapi, subjectType, error),
+    } as const;
     if (!(await changes.end(id, failure))) return 'elsewhere';
-    strapi.log.error(`A planned change failed: ${act} ${subjectType} ${subject}: ${error}`);
+    // A refusal may quote the draft, which no log may tell (contract C2).
+    const { name } = error as Error;
+    const why = name === 'ValidationError' ? name : String(error);
+    strapi.log.error(`A planned change failed: ${act} ${subjectType} ${subject}: ${why}`);
     return 'failed';
   }
 }
@@ -40,8 +50,12 @@ class Gone extends Error {
 }
 
 /** What staff can do something about is said by who refused it; anything else is for operators. */
-function reasonOf(error: unknown): string {
-  const { name, message } = error as Error;
-  const isForStaff = error instanceof Gone || name === 'ValidationError';
-  return isForStaff ? message : 'Une erreur est survenue : prévenez un administrateur.';
+function reasonOf(strapi: Core.Strapi, type: DocumentType, error: unknown): string {
+  const { name, message, details = {} } = error as Error & { details?: object };
+  if (error instanceof Gone) return message;
+  if (name !== 'ValidationError') return 'Une erreur est survenue : prévenez un administrateur.';
+  const refusal = { error: { name, message, details } };
+  const attributes = strapi.contentType(uidOf(type)).attributes as Attributes;
+  sayRefusal(refusal, (field) => labelOf(type, field, attributes));
+  return refusal.error.message;
 }

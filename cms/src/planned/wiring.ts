@@ -7,7 +7,7 @@ import { plannedChanges } from './rows.ts';
 export function plannerOf(strapi: Core.Strapi, now = () => new Date()): Planner {
   return createPlanner({
     ...{ now, setInterval, clearInterval },
-    due: plannedChanges(strapi).due,
+    due: (at) => plannedChanges(strapi).due(at),
     carryOut: (change, at) => carryOut(strapi, change, at),
     alarm: ({ act, subjectType, subject, at }) =>
       strapi.log.error(`A planned change is late: ${act} ${subjectType} ${subject}, due at ${at}.`),
