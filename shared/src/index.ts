@@ -1,7 +1,9 @@
 export * from './accent.ts';
 export * from './addresses.ts';
+export * from './comma-separated.ts';
 export * from './csv.ts';
 export * from './dates.ts';
+export * from './decorative.ts';
 export type { Author, Mission } from './documents/author.ts';
 export type { Category } from './documents/category.ts';
 export { type Link, type Picture, words } from './documents/fields.ts';
@@ -16,6 +18,7 @@ export type { Site } from './documents/site.ts';
 export type { Phase, Startup, StartupEvent } from './documents/startup.ts';
 export * from './enumerations.ts';
 export * from './filters/index.ts';
+export * from './fixed-addresses.ts';
 export * from './job-posting/index.ts';
 export * from './media/index.ts';
 export * from './mission.ts';

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { refuseBlocked } from '../checks/refusal.ts';
 import { keepVersions } from '../history/keep.ts';
 import { refuseStaleSaves } from '../history/stale.ts';
+import { keepOwnPictures } from '../media/own-pictures.ts';
 import type { Middleware } from './act.ts';
 import { keepAddresses } from './addresses.ts';
 import { dateAtPublication } from './dates.ts';
@@ -17,6 +19,8 @@ const middlewares: ((strapi: Core.Strapi) => Middleware)[] = [
   oneWriterAtATime,
   refuseStaleSaves,
   keepWithinReach,
+  refuseBlocked,
+  keepOwnPictures,
   keepVersions,
   checkRedirects,
   keepSlugs,

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
+import { onBehalfOfStaff } from '../checks/staff.ts';
 import { uidOf } from '../documents/act.ts';
 import { sayRefusal } from '../french/refusal.ts';
 import { type Attributes, labelOf } from '../publisher/labels.ts';
@@ -21,15 +22,17 @@ export async function carryOut(
   const endedAt = now.toISOString();
   const changes = plannedChanges(strapi);
   try {
-    return await strapi.db.transaction(async () => {
-      if (!(await changes.end(id, { state: 'done', endedAt, reason: null }))) return 'elsewhere';
-      const documents = strapi.documents(uidOf(subjectType));
-      const document = await documents.findOne({ documentId: subject });
-      if (document === null) throw new Gone();
-      if (act === 'publish') await documents.publish({ documentId: subject });
-      else await documents.unpublish({ documentId: subject });
-      return 'done';
-    });
+    return await onBehalfOfStaff(() =>
+      strapi.db.transaction(async () => {
+        if (!(await changes.end(id, { state: 'done', endedAt, reason: null }))) return 'elsewhere';
+        const documents = strapi.documents(uidOf(subjectType));
+        const document = await documents.findOne({ documentId: subject });
+        if (document === null) throw new Gone();
+        if (act === 'publish') await documents.publish({ documentId: subject });
+        else await documents.unpublish({ documentId: subject });
+        return 'done';
+      }),
+    );
   } catch (error) {
     const failure = {
       state: 'failed',

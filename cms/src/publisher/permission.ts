@@ -7,7 +7,7 @@ interface PermissionChecker {
 }
 
 /** What somebody may do with a document. */
-export type Action = 'read' | 'update' | 'publish';
+export type Action = 'create' | 'read' | 'update' | 'publish';
 
 /** Makes what must be read of a document for its conditions to be checked. */
 type PopulateBuilders = (uid: UID.ContentType) => {

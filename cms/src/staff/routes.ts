@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { checks, jobPosting } from '../checks/routes.ts';
 import { comparison } from '../history/routes/compare.ts';
 import { versions } from '../history/routes/list.ts';
 import { restoration } from '../history/routes/restore.ts';
@@ -37,6 +38,8 @@ const routes: readonly StaffRoute[] = [
   comparison,
   restoration,
   lackingPictures,
+  checks,
+  jobPosting,
 ];
 
 /**

@@ -1,2 +1,4 @@
+export { type JobPostingAdvice, jobPostingAdvice } from './advice.ts';
 export { type JobPostingGap, jobPostingGaps } from './gaps.ts';
+export { type ToldPay, toldPay } from './salary.ts';
 export { type Town, townOf } from './town.ts';

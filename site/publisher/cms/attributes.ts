@@ -1,4 +1,10 @@
-import { type AnyDocument, type DocumentType, documentSchemas, words } from '@parvis/shared';
+import {
+  type AnyDocument,
+  commaSeparated,
+  type DocumentType,
+  documentSchemas,
+  words,
+} from '@parvis/shared';
 import { z } from 'zod';
 
 /** Why the attributes of a document cannot be shown, in French for its editor. */
@@ -61,10 +67,7 @@ function plain(schema: z.ZodType, value: unknown): unknown {
 function wordsOf(value: unknown): unknown {
   if (isAbsent(value)) return [];
   if (typeof value !== 'string') return value;
-  return value
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  return commaSeparated(value);
 }
 
 function isAbsent(value: unknown): boolean {

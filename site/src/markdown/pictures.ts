@@ -1,4 +1,9 @@
-import type { PictureFormat, PublicPicture, Reading } from '@parvis/shared';
+import {
+  isMarkedDecorative,
+  type PictureFormat,
+  type PublicPicture,
+  type Reading,
+} from '@parvis/shared';
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { decodedPath } from '../routes/paths.ts';
 import { sizes, srcset } from '../theme/sizes.ts';
@@ -25,7 +30,8 @@ function pictureOf(
   reading: Reading,
 ): RootContent | RootContent[] {
   const source = String(node.properties.src ?? '');
-  const alternative = String(node.properties.alt ?? '').trim();
+  const written = String(node.properties.alt ?? '').trim();
+  const alternative = isMarkedDecorative(written) ? '' : written;
   if (/^(?:https?:)?\/\//.test(source)) {
     return elsewhere(source.replace(/^\/\//, 'https://'), alternative, ancestors);
   }

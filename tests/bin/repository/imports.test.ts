@@ -32,7 +32,18 @@ const rules: readonly FolderRule[] = [
   {
     folder: 'cms/src',
     folders: [],
-    packages: ['@strapi/*', '@parvis/shared', 'sharp'],
+    packages: [
+      '@strapi/*',
+      '@parvis/shared',
+      'sharp',
+      // To check texts before they are published, as the site reads them.
+      'hast',
+      'hast-util-raw',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'mdast-util-to-hast',
+      'micromark-extension-gfm',
+    ],
     node: true,
   },
   {
@@ -45,6 +56,7 @@ const rules: readonly FolderRule[] = [
       'cms/src/planned/answers.ts',
       'cms/src/history/answer.ts',
       'cms/src/uses/answer.ts',
+      'cms/src/checks/answer.ts',
     ],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,

@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AccentPanel } from './accent/panel.tsx';
+import { ChecksPanel } from './checks/panel.tsx';
+import { JobPostingPanel } from './job-posting/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
 import { PlannedPanel } from './planned/panel.tsx';
 import { UsesPanel } from './uses/panel.tsx';
@@ -16,5 +18,13 @@ interface ContentManager {
 /** Adds Parvis's own panels beside the forms of documents. */
 export function addPanels(app: StrapiApp): void {
   const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
-  manager.addEditViewSidePanel([OnlinePanel, PlannedPanel, UsesPanel, VersionsPanel, AccentPanel]);
+  manager.addEditViewSidePanel([
+    OnlinePanel,
+    ChecksPanel,
+    JobPostingPanel,
+    PlannedPanel,
+    UsesPanel,
+    VersionsPanel,
+    AccentPanel,
+  ]);
 }

@@ -1,0 +1,26 @@
+import type { Role } from '../documents/role.ts';
+
+/** What an offer pays, in euros. */
+export interface Pay {
+  minimum: number | null;
+  maximum: number | null;
+  period: Role['salaryPeriod'];
+  basis: Role['salaryBasis'];
+}
+
+/** A pay that search engines take. */
+export interface ToldPay {
+  minimum: number;
+  maximum: number;
+  period: NonNullable<Role['salaryPeriod']>;
+}
+
+/**
+ * What is paid, when it is known whole: for which period, and both ends of a range, as search
+ * engines take one only with the other. A net amount is not told: they would show it as gross.
+ */
+export function toldPay({ minimum, maximum, period, basis }: Pay): ToldPay | null {
+  if (period === null || basis === 'net') return null;
+  if (minimum === null || maximum === null || minimum > maximum) return null;
+  return { minimum, maximum, period };
+}
