@@ -3,5 +3,7 @@
  * the text does not, and who does not see it is told nothing of it.
  */
 export function isMarkedDecorative(alternative: string): boolean {
-  return /^\(?d[ée]corati(?:ve|f)\)?$/iu.test(alternative.normalize('NFC').trim());
+  return /^\(?(?:image\s+)?d[ée]corati(?:ve|f)\)?\s*\.?$/iu.test(
+    alternative.normalize('NFC').trim(),
+  );
 }

@@ -1,5 +1,6 @@
 import { draftedTypes } from '@parvis/shared';
 import { type CheckedDocument, wordsIn } from './document.ts';
+import { withNoBreakSpaces } from './french.ts';
 import type { Point } from './point.ts';
 import { rules } from './rules/index.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -7,7 +8,9 @@ import type { Surroundings } from './surroundings.ts';
 /** All that is to mend in a document, what blocks first. Pure, and never throws. */
 export function checkDocument(document: CheckedDocument, around: Surroundings): Point[] {
   const points = rules.flatMap(({ name, check }) =>
-    check(document, around).map((point): Point => ({ rule: name, ...point })),
+    check(document, around).map(
+      (point): Point => ({ rule: name, ...point, message: withNoBreakSpaces(point.message) }),
+    ),
   );
   const shown = mayBlock(document)
     ? points

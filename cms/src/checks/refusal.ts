@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { documentIdOf, hasDrafts, type Middleware, makesPublic, typeOf } from '../documents/act.ts';
 import { checkDocument, isBlocking } from './check.ts';
-import { type CheckedDocument, wordsIn } from './document.ts';
-import type { Point } from './point.ts';
 import { readDocument, storedValues, surroundingsOf } from './reading.ts';
+import { refusalOf } from './refusal-words.ts';
 import { isByStaff } from './staff.ts';
 
 /**
@@ -27,28 +25,3 @@ export function refuseBlocked(strapi: Core.Strapi, now = () => new Date()): Midd
     return outcome;
   };
 }
-
-/** Lists the points in one message, as the admin shows it, and beside each field what concerns it. */
-export function refusalOf(document: CheckedDocument, blocking: readonly Point[]): Error {
-  const name = wordsIn(document, 'title') || wordsIn(document, 'name') || 'Sans titre';
-  const toMend =
-    blocking.length === 1 ? 'un point à corriger' : `${blocking.length} points à corriger`;
-  const listed = blocking.map((point) => `• ${sentenceOf(point)}`);
-  const fields = [...new Set(blocking.map(({ field }) => field))];
-  return new errors.ValidationError(
-    [`« ${name} » n’est pas publié, il y a ${toMend}.`, ...listed].join('\n'),
-    {
-      errors: fields.map((field) => ({
-        path: field.split('.'),
-        name: 'ValidationError',
-        message: blocking
-          .filter((point) => point.field === field)
-          .map(sentenceOf)
-          .join(' '),
-      })),
-    },
-  );
-}
-
-const sentenceOf = ({ line, message }: Point) =>
-  line === undefined ? message : `Ligne ${line} : ${message}`;

@@ -1,3 +1,4 @@
+import { isMarkedDecorative } from '../decorative.ts';
 import { licences } from '../enumerations.ts';
 import { type FileDescription, type Licence, lacksAlternative } from './limits.ts';
 
@@ -17,18 +18,13 @@ export const UNDESCRIBED: FileDescription = {
 };
 
 /**
- * In Strapi's own dialogs, which have no box to tick, this word in place of an alternative text
- * says that a picture is decorative.
- */
-const DECORATIVE = /^\s*(?:image\s+)?d[ée]corative?\s*\.?\s*$/iu;
-
-/**
  * A file's description once a request has been heard. A picture is decorative or has an alternative
  * text, never both: the last word said wins, and of both said at once, the mark.
  */
 export function described(said: Said, before: FileDescription): FileDescription {
   const words = 'alternativeText' in said ? text(said.alternativeText) : undefined;
-  const isMarked = said.decorative === true || DECORATIVE.test(words ?? '');
+  // Strapi's own dialogs have no box to tick: the word in place of an alternative text says it.
+  const isMarked = said.decorative === true || isMarkedDecorative(words ?? '');
   const decorative =
     isMarked || (said.decorative !== false && typeof words !== 'string' && before.decorative);
   const alternativeText = words === undefined ? before.alternativeText : words;

@@ -95,6 +95,11 @@ test('a picture of the site comes in the width that its reader needs', () => {
   );
 });
 
+test('a picture marked as decorative says nothing to who does not see it', () => {
+  assert.match(html('![Décorative](/uploads/place.png)'), /<img alt="" src="/);
+  assert.match(html('![Une frise décorative](/uploads/place.png)'), /alt="Une frise décorative"/);
+});
+
 test('a missing picture leaves its words', () => {
   assert.match(html('![Une place](/uploads/perdue.png)'), /Image indisponible : Une place/);
   assert.match(html('![](perdue.png)'), /Image indisponible/);

@@ -1,7 +1,7 @@
 import { type CheckedDocument, piecesOf } from '../document.ts';
 import type { Level, Place } from '../point.ts';
 import type { Rule } from '../rule.ts';
-import { elementsOf, excerptOf, type Text } from '../text/text.ts';
+import { elementsOf, excerptOf, lineOf, type Text } from '../text/text.ts';
 
 const notWritten: readonly [passage: RegExp, level: Level][] = [
   [/lorem ipsum[^.]{0,40}/i, 'blocking'],
@@ -47,7 +47,7 @@ function wordsInText(text: Text): (Place & { words: string })[] {
         ? [
             {
               field: text.field,
-              line: text.lines[child.position?.start.line ?? 0] || line,
+              line: lineOf(child, text.lines) ?? line,
               words: child.value,
             },
           ]

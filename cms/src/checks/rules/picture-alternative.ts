@@ -1,7 +1,8 @@
+import type { Element } from 'hast';
 import { criteria } from '../criteria.ts';
-import { wordsIn } from '../document.ts';
+import { type CheckedDocument, wordsIn } from '../document.ts';
 import type { Rule } from '../rule.ts';
-import { elementsNamed, excerptOf, type Text } from '../text/text.ts';
+import { elementsNamed, excerptOf, isHtml, type Text } from '../text/text.ts';
 
 /** Pictures that say nothing to who does not see them, and are not said to be decorative. */
 export const pictureAlternative: Rule = {
@@ -35,17 +36,21 @@ export const pictureAlternative: Rule = {
 };
 
 /** In HTML, an empty `alt` is how one says that a picture is decorative; in Markdown, it is forgotten. */
-function isWithout(
-  { properties, position }: ReturnType<typeof elementsNamed>[number]['element'],
-  { written }: Text,
-): boolean {
-  if (String(properties.alt ?? '').trim() !== '') return false;
-  const isHtml = written[position?.start.offset ?? -1] === '<';
-  return !(isHtml && properties.alt !== undefined);
+function isWithout(picture: Element, text: Text): boolean {
+  const { alt } = picture.properties;
+  if (String(alt ?? '').trim() !== '') return false;
+  return alt === undefined || !isHtml(picture, text);
 }
 
-function isCoverWithout(document: Parameters<Rule['check']>[0]): boolean {
-  const cover = document.values.cover as { alternativeText?: string | null } | null | undefined;
+/** What the library says of a file. */
+interface Cover {
+  alternativeText?: unknown;
+  decorative?: unknown;
+}
+
+function isCoverWithout(document: CheckedDocument): boolean {
+  const cover = document.values.cover as Cover | null | undefined;
   if (cover == null || document.values.coverDecorative === true) return false;
-  return wordsIn(document, 'coverAlternative') === '' && !cover.alternativeText?.trim();
+  if (wordsIn(document, 'coverAlternative') !== '' || cover.decorative === true) return false;
+  return typeof cover.alternativeText !== 'string' || cover.alternativeText.trim() === '';
 }

@@ -7,11 +7,11 @@ import { gfm } from 'micromark-extension-gfm';
 
 /** The tree of a text, where the elements written in HTML stand beside those written in Markdown. */
 export function hastOf(markdown: string): Root {
-  const tree = toHast(
-    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-    { allowDangerousHtml: true },
-  );
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   // Positions are only kept for a file, of which no more is used than its text.
   const file = { value: markdown, toString: () => markdown } as unknown as Options['file'];
-  return raw(tree, { file }) as Root;
+  return raw(toHast(tree, { allowDangerousHtml: true }), { file }) as Root;
 }

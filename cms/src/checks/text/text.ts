@@ -47,6 +47,21 @@ const skipped = new Set(
   ]),
 );
 
+/** The line of the field at which something starts; none when the parser lost it. */
+export function lineOf(node: Nodes, lines: readonly number[]): number | undefined {
+  const start = startOf(node);
+  return start && lines[start.line];
+}
+
+/** Whether something was written in HTML, not in Markdown. */
+export function isHtml(node: Nodes, { written }: Text): boolean {
+  return written[startOf(node)?.offset ?? -1] === '<';
+}
+
+/** The types forget that a position may have an end and no start, in HTML that is left open. */
+const startOf = ({ position }: Nodes) =>
+  position?.start as { line: number; offset?: number } | undefined;
+
 /** An element of a text, with those around it, outermost first. */
 export interface Found {
   element: Element;
@@ -60,7 +75,7 @@ export function elementsOf({ tree, lines }: Text): Found[] {
   const visit = (parent: Root | Element, ancestors: Element[], around: number | undefined) => {
     for (const child of parent.children) {
       if (child.type !== 'element' || skipped.has(child.tagName)) continue;
-      const line = lines[child.position?.start.line ?? 0] || around;
+      const line = lineOf(child, lines) ?? around;
       found.push({ element: child, ancestors, line });
       visit(child, [...ancestors, child], line);
     }

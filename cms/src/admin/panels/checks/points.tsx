@@ -2,7 +2,7 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ShownPoint } from '../../../checks/answer.ts';
 import { leadTo } from '../asked/lead.ts';
-import { FIRST, keyOf, moreWords, placeOf } from './words.ts';
+import { excerptOf, FIRST, keyOf, moreWords, placeOf } from './words.ts';
 
 /** Points of one level, each with the way to its field. */
 export function Points({ title, points }: { title: string; points: readonly ShownPoint[] }) {
@@ -29,7 +29,8 @@ export function Points({ title, points }: { title: string; points: readonly Show
 }
 
 function Item({ point }: { point: ShownPoint }) {
-  const { message, excerpt, rgaa, level } = point;
+  const { message, rgaa, level } = point;
+  const excerpt = excerptOf(point);
   const [isAbsent, setAbsent] = useState(false);
   const lead = async () => setAbsent(!(await leadTo(point)));
   return (

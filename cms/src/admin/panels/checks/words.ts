@@ -18,6 +18,11 @@ export function placeOf({ label, line }: Pick<ShownPoint, 'label' | 'line'>): st
   return line === undefined ? label : `${label}, ligne ${line}`;
 }
 
+/** The words that are meant, unless the message says them already. */
+export function excerptOf({ message, excerpt }: ShownPoint): string | undefined {
+  return excerpt === undefined || message.includes(excerpt) ? undefined : excerpt;
+}
+
 /** The points in the groups in which they are shown; empty groups are not. */
 export function groupsOf(
   points: readonly ShownPoint[],

@@ -1,5 +1,5 @@
 import type { JobPostingAnswer } from '../../../checks/answer.ts';
-import type { Destination } from '../asked/lead.ts';
+import type { Destination } from '../asked/destination.ts';
 import type { Told } from '../online/told.ts';
 
 /** Something to add to an offer, and where. */
