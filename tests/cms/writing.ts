@@ -32,7 +32,12 @@ export interface Writing {
 
 const smallest: Record<DocumentType, Record<string, unknown>> = {
   post: { title: 'Une annonce', body: 'Bonjour.' },
-  role: { title: 'Une offre', body: 'Venez.', domain: 'design' },
+  role: {
+    title: 'Une offre',
+    body: 'Venez.',
+    domain: 'design',
+    applyEmail: 'candidatures@parvis.invalid',
+  },
   author: { name: 'Camille Exemple' },
   startup: { name: 'Un produit' },
   incubator: { name: 'Un incubateur' },

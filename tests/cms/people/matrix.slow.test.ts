@@ -73,7 +73,12 @@ const matrix: Record<Kind, Record<Tried, Allowed>> = {
 const smallest: Record<Tried, Record<string, unknown>> = {
   post: { title: 'Une annonce', body: 'Bonjour.' },
   page: { title: 'Une page', body: 'Du texte.' },
-  role: { title: 'Une offre', body: 'Venez.', domain: 'design' },
+  role: {
+    title: 'Une offre',
+    body: 'Venez.',
+    domain: 'design',
+    applyEmail: 'candidatures@parvis.invalid',
+  },
   startup: { name: 'Un produit' },
   author: { name: 'Camille Essai', domain: 'design' },
   incubator: { name: 'Un incubateur' },
