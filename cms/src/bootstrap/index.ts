@@ -3,7 +3,6 @@ import { type Environment, environment } from '../environment.ts';
 import { createFirstAdministrator } from './administrator.ts';
 import { createIndexes } from './indexes.ts';
 import { speakFrench } from './language.ts';
-import { settlePeople } from './people.ts';
 import { keepOriginalPictures } from './pictures.ts';
 import { retireActions } from './retired-actions.ts';
 import { describeScreens } from './screens.ts';
@@ -25,7 +24,6 @@ const steps: Step[] = [
   createSite,
   describeScreens,
   retireActions,
-  settlePeople,
   tidyVersions,
 ];
 

@@ -11,14 +11,12 @@ import { checkRedirects } from './redirect.ts';
 import { keepSlugs } from './slug.ts';
 import { inOneTransaction } from './transaction.ts';
 import { oneWriterAtATime } from './turn.ts';
-import { keepWithinReach } from './within-reach.ts';
 
 /** What happens around every action on a document, outermost first. */
 const middlewares: ((strapi: Core.Strapi) => Middleware)[] = [
   inOneTransaction,
   oneWriterAtATime,
   refuseStaleSaves,
-  keepWithinReach,
   refuseBlocked,
   keepOwnPictures,
   keepVersions,

@@ -77,7 +77,7 @@ describe('a planned change', () => {
 describe('planning', () => {
   test('is for who may publish', async () => {
     const id = await writing.write('post');
-    const writer = await adminToken(desk.cms, await accountOf(desk.cms, 'Rédacteur'));
+    const writer = await adminToken(desk.cms, await accountOf(desk.cms, 'rédacteur'));
     const wanted = { act: 'publish', day: '2126-03-10', time: '09:00' };
     assert.equal((await ask('POST', `/planned/post/${id}`, writer, wanted)).status, 403);
     const seen = await (await ask('GET', `/planned/post/${id}`, writer)).json();

@@ -9,7 +9,7 @@ import { createPublisher, type Publisher } from '../../../site/publisher/publish
 import { createFakeSite } from '../../publisher/fake-site.ts';
 import { toolsOn } from '../../publisher/tools.ts';
 import { type Cms, startCms } from '../harness.ts';
-import { sessionOf } from '../people.ts';
+import { sessionAllowed } from '../allowed.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
 
 let cms: Cms;
@@ -222,7 +222,7 @@ test('a draft that somebody published meanwhile is left as it is', async () => {
 
 test('who may not publish one of them publishes none', async () => {
   const { startup, offer, post } = await announcement();
-  const editor = await sessionOf(cms, {
+  const editor = await sessionAllowed(cms, {
     read: ['post', 'role'],
     update: ['post'],
     publish: ['post', 'startup'],
@@ -237,7 +237,7 @@ test('who may not publish one of them publishes none', async () => {
   const refused = await ask(`publish-together/post/${post}`, { also, document: {} }, editor);
   assert.equal(refused.status, 403);
 
-  const helper = await sessionOf(cms, { read: ['post', 'role'], publish: ['role', 'startup'] });
+  const helper = await sessionAllowed(cms, { read: ['post', 'role'], publish: ['role', 'startup'] });
   const unpublished = await ask(`publish-together/post/${post}`, { also, document: {} }, helper);
   assert.equal(unpublished.status, 403);
   for (const [type, id] of [

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { DocumentType, Withdrawal } from '@parvis/shared';
 import type { UsesAnswer } from '../../../cms/src/uses/answer.ts';
 import { type Cms, startCms } from '../harness.ts';
-import { sessionOf } from '../people.ts';
+import { sessionAllowed } from '../allowed.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
 
 let cms: Cms;
@@ -139,7 +139,7 @@ test('who may not read what points at a document is told how many there are', as
   const author = await writing.write('author', { name: 'Lin Exemple' });
   await writing.write('post', { title: 'Secrète', authors: [author] });
   const role = await writing.write('role', { title: 'Ouverte', contacts: [author] });
-  const reader = await sessionOf(cms, { read: ['author', 'role'] });
+  const reader = await sessionAllowed(cms, { read: ['author', 'role'] });
   const { referrers, others, hidden } = await usesOf('author', author, reader);
   assert.deepEqual(
     { ids: referrers.map(({ documentId }) => documentId), others, hidden },
@@ -152,7 +152,7 @@ test('nobody is told without a session, of a type they may not read, or of what 
   const status = async (path: string, token: string | null) =>
     (await cms.get(`/parvis/uses/${path}`, { token })).status;
   assert.equal(await status(`post/${post}`, null), 401);
-  assert.equal(await status(`post/${post}`, await sessionOf(cms, { read: ['page'] })), 403);
+  assert.equal(await status(`post/${post}`, await sessionAllowed(cms, { read: ['page'] })), 403);
   assert.equal(await status('post/personne', administrator), 404);
   assert.equal(await status(`imported-file/${post}`, administrator), 404);
   const many = Array.from({ length: 101 }, (_, rank) => `d${rank}`).join();

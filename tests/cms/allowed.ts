@@ -1,12 +1,11 @@
 import type { DocumentType } from '@parvis/shared';
-import type { Person } from './desk.ts';
 import type { Cms } from './harness.ts';
 import { adminToken } from './writing.ts';
 
 type Action = 'read' | 'create' | 'update' | 'publish' | 'delete';
 
 /** The session of somebody who may do these things to documents of these types, and nothing else. */
-export async function sessionOf(
+export async function sessionAllowed(
   cms: Cms,
   allowed: Partial<Record<Action, readonly DocumentType[]>>,
 ): Promise<string> {
@@ -34,43 +33,4 @@ export async function sessionOf(
     roles: [role.id],
   });
   return adminToken(cms, credentials);
-}
-
-/** A kind of staff, by its name in French. */
-export type Kind = 'Rédacteur' | 'Éditeur' | 'Recrutement' | 'Administrateur';
-
-interface Known {
-  firstname?: string;
-  lastname?: string;
-  email?: string;
-}
-
-let accounts = 0;
-
-/** An account of some kinds of staff, which nobody has used yet. */
-export async function accountOf(
-  cms: Cms,
-  kinds: Kind | Kind[],
-  known: Known = {},
-): Promise<Person> {
-  accounts += 1;
-  const names = [kinds].flat();
-  const roles: { id: number }[] = await cms.strapi.db
-    .query('admin::role')
-    .findMany({ where: { name: { $in: names } }, select: ['id'] });
-  if (roles.length !== names.length) throw new Error(`The CMS has not all of ${names.join()}`);
-  const person = {
-    email: known.email ?? `compte-${accounts}@parvis.invalid`,
-    password: 'Essai-de-parvis-3',
-  };
-  await cms.strapi.service('admin::user').create({
-    ...person,
-    firstname: known.firstname ?? 'Camille',
-    lastname: known.lastname ?? `Exemple ${accounts}`,
-    isActive: true,
-    registrationToken: null,
-    roles: roles.map(({ id }) => id),
-    preferedLanguage: 'fr',
-  });
-  return person;
 }
