@@ -3,6 +3,7 @@ import { type Environment, environment } from '../environment.ts';
 import { createFirstAdministrator } from './administrator.ts';
 import { createIndexes } from './indexes.ts';
 import { speakFrench } from './language.ts';
+import { settlePeople } from './people.ts';
 import { keepOriginalPictures } from './pictures.ts';
 import { retireActions } from './retired-actions.ts';
 import { describeScreens } from './screens.ts';
@@ -17,6 +18,7 @@ type Step = (strapi: Core.Strapi, settings: Environment) => Promise<void>;
 const steps: Step[] = [
   createIndexes,
   speakFrench,
+  settlePeople,
   createFirstAdministrator,
   settleTokens,
   settleWebhook,
