@@ -10,6 +10,7 @@ const middlewares: Core.Config.Middlewares = [
   'strapi::security',
   'strapi::cors',
   'strapi::query',
+  'global::sort-as-list',
   {
     name: 'strapi::body',
     config: { jsonLimit: '5mb', formLimit: '5mb', formidable: { maxFileSize: 20 * MEGABYTE } },

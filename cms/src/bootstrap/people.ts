@@ -1,7 +1,6 @@
-import type { DocumentType } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../documents/act.ts';
 import { registerConditions } from '../people/conditions.ts';
+import { fieldsOf } from '../people/fields.ts';
 import { kinds } from '../people/kinds/index.ts';
 import type { Kind } from '../people/kinds/kind.ts';
 import { permissionsOf } from '../people/permissions.ts';
@@ -46,13 +45,6 @@ async function settle(strapi: Core.Strapi, kind: Kind): Promise<void> {
     id,
     permissionsOf(kind, (type) => fieldsOf(strapi, type)),
   );
-}
-
-/** Every field of a type that its form may show, those inside components as `links.url`. */
-export function fieldsOf(strapi: Core.Strapi, type: DocumentType): string[] {
-  return strapi
-    .service('admin::content-type')
-    .getNestedFields(strapi.contentType(uidOf(type)), { components: strapi.components });
 }
 
 /** @returns the id of the role, made when there was none of that code */

@@ -8,6 +8,7 @@ import { keepAddresses } from './addresses.ts';
 import { dateAtPublication } from './dates.ts';
 import { keepPublishedRelations } from './published-relations.ts';
 import { checkRedirects } from './redirect.ts';
+import { keepRights } from './rights.ts';
 import { keepSlugs } from './slug.ts';
 import { inOneTransaction } from './transaction.ts';
 import { oneWriterAtATime } from './turn.ts';
@@ -16,6 +17,7 @@ import { oneWriterAtATime } from './turn.ts';
 const middlewares: ((strapi: Core.Strapi) => Middleware)[] = [
   inOneTransaction,
   oneWriterAtATime,
+  keepRights,
   refuseStaleSaves,
   refuseBlocked,
   keepOwnPictures,
