@@ -8,6 +8,7 @@ import { online as onlineCounts } from '../home/online.ts';
 import { publishAgain, releases, rollback } from '../home/releases.ts';
 import { waiting } from '../home/waiting.ts';
 import { lackingPictures } from '../media/route.ts';
+import { publishers } from '../people/publishers.ts';
 import { cancel, plan, planned } from '../planned/routes/beside.ts';
 import { calendar } from '../planned/routes/calendar.ts';
 import { events } from '../publisher/events.ts';
@@ -40,6 +41,7 @@ const routes: readonly StaffRoute[] = [
   lackingPictures,
   checks,
   jobPosting,
+  publishers,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { hidePublishing } from './publishing.ts';
 import type { Action, OfDocument, OfSelection } from './strapi.ts';
 import { interpose } from './together/interpose.ts';
 import { publishWithDrafts } from './together/publish.tsx';
@@ -14,6 +15,8 @@ interface ContentManager {
 const changes: readonly ((actions: Action<OfDocument>[]) => Action<OfDocument>[])[] = [
   publishWithDrafts,
   askBeforeWithdrawing,
+  // The last: what replaces a button must not bring it back.
+  hidePublishing,
 ];
 
 export function changeActions(app: StrapiApp): void {

@@ -4,6 +4,7 @@ import { ChecksPanel } from './checks/panel.tsx';
 import { JobPostingPanel } from './job-posting/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
 import { PlannedPanel } from './planned/panel.tsx';
+import { ReviewPanel } from './review/panel.tsx';
 import { UsesPanel } from './uses/panel.tsx';
 import { VersionsPanel } from './versions/panel.tsx';
 
@@ -20,6 +21,7 @@ export function addPanels(app: StrapiApp): void {
   const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
   manager.addEditViewSidePanel([
     OnlinePanel,
+    ReviewPanel,
     ChecksPanel,
     JobPostingPanel,
     PlannedPanel,

@@ -23,7 +23,7 @@ export const forms: Readonly<Record<string, string>> = {
   'components.DynamicZone.move-up': 'Monter',
   'components.DynamicZone.unknown-component': 'Composant inconnu',
   'components.empty-repeatable': 'Rien encore. Cliquez pour ajouter.',
-  'components.NotAllowedInput.text': 'Vous n’avez pas la permission de voir ce champ',
+  'components.NotAllowedInput.text': 'Réservé à d’autres rôles',
   'components.notification.info.maximum-requirement': 'Il n’en faut pas davantage',
   'components.notification.info.minimum-requirement':
     'Un champ a été ajouté : il en faut au moins un',
