@@ -1,10 +1,7 @@
-import { isIPv6 } from 'node:net';
 import type { NginxSetup } from '../../site/serve/nginx.ts';
+import { reachable } from '../../site/serve/reachable.ts';
 import type { Environment } from '../environment.ts';
 import { Refusal } from '../machine/refusal.ts';
-
-/** Addresses at which one listens and that nobody can be asked at. */
-const everywhere = new Set(['0.0.0.0', '::']);
 
 /**
  * What nginx must know of this installation.
@@ -22,11 +19,10 @@ export function nginxSetup(environment: Environment, listen: string): NginxSetup
   if (!/^[\w.:[\]*= ]+$/.test(listen)) {
     throw new Refusal(`“${listen}” is not where nginx can listen: say a port, as in --listen 80.`);
   }
-  const reachable = everywhere.has(host) ? '127.0.0.1' : host;
   return {
     root: state.publicFolder,
     serverName: new URL(siteUrl).hostname,
     listen,
-    embeddedServer: `${isIPv6(reachable) ? `[${reachable}]` : reachable}:${ports.site}`,
+    embeddedServer: `${reachable(host)}:${ports.site}`,
   };
 }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { environment } from '../src/environment.ts';
 import { forgottenPassword } from '../src/french/forgotten-password.ts';
+import { framedPreview } from '../src/preview/frame.ts';
 
 const DAY = 24 * 60 * 60;
 
@@ -16,6 +18,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   forgotPassword: { emailTemplate: forgottenPassword as unknown as string },
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
-  preview: { enabled: false, config: { allowedOrigins: [], handler: async () => undefined } },
+  preview: {
+    enabled: true,
+    config: {
+      allowedOrigins: [new URL(environment().publicSite).origin],
+      handler: (uid, { documentId }) => framedPreview(strapi, uid, documentId),
+    },
+  },
   flags: { nps: false, promoteEE: false, docLinks: false },
 });

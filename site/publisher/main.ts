@@ -3,6 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createBackground } from './background.ts';
 import { createLog, describeError } from './log.ts';
 import { createLoop } from './loop.ts';
+import { createDrafts } from './preview/drafts.ts';
+import { createPreview } from './preview/preview.ts';
+import { previewSeal } from './preview/seal.ts';
 import type { Publication, PublisherEvent } from './publication.ts';
 import { createJournal } from './releases/journal.ts';
 import { releasesOf } from './releases/of-document.ts';
@@ -95,6 +98,14 @@ async function run(): Promise<void> {
     return loop.enqueue(work);
   }
 
+  const preview = createPreview({
+    ...{ log, now, adminUrl: settings.adminUrl },
+    site: wired.tools.site,
+    content: publisher.content,
+    drafts: createDrafts({ url: settings.cmsUrl, token: settings.publisherToken }),
+    file: wired.tools.cms.file,
+    seal: previewSeal(settings.signalSecret),
+  });
   const guards = createGuards({
     secret: settings.signalSecret,
     webhookSecret: settings.webhookSecret,
@@ -117,7 +128,7 @@ async function run(): Promise<void> {
     // A release that is no longer kept is the asker's mistake, not the publisher's failure.
     rollBack: (release) =>
       command(async () => outcomes.report('rollback', await publisher.rollBack(release))),
-    ...{ progress, witness, feed, metrics, now },
+    ...{ progress, witness, preview, feed, metrics, now },
     addresses: { site: settings.siteUrl, admin: settings.adminUrl },
   };
   const server = createPublisherServer(service, guards, log);

@@ -39,7 +39,7 @@ import { createSearching } from './searching.ts';
 import type { Painter } from './sharing/painter.ts';
 import { createSharing } from './sharing.ts';
 import type { Cell } from './snapshot/cells.ts';
-import { type Changes, createSnapshot, type Entry } from './snapshot/snapshot.ts';
+import { type Changes, type Content, createSnapshot, type Entry } from './snapshot/snapshot.ts';
 import type { SnapshotStore } from './snapshot/store.ts';
 
 /** Files of the compiled site that do not depend on content, by path. */
@@ -116,6 +116,8 @@ export interface Publisher {
   /** What the site would be without some documents; unknown until all of it was rendered once. */
   foreseeWithdrawal(keys: readonly DocumentKey[]): Foreseen | undefined;
   status(): PublisherStatus;
+  /** What the site shows; to be read, and never written to. */
+  content: Content;
 }
 
 const USUAL_LARGEST_REMOVAL = 0.2;
@@ -461,6 +463,7 @@ export function createPublisher(tools: PublisherTools): Publisher {
     // While a release is held, time changes nothing.
     nextMoment: () => (heldAt === null ? snapshot.nextMoment() : never),
 
+    content: snapshot,
     document: account.document,
     foreseeWithdrawal: (keys) =>
       isRecorded ? foreseeWithdrawal(keys, { snapshot, recorder }) : undefined,

@@ -21,6 +21,8 @@ const SITE_BUILD = join(import.meta.dirname, '..', 'dist');
 /** A publisher with all that it works with. */
 export interface Wired {
   publisher: Publisher;
+  /** The compiled templates, and the files of the CMS: what previews are made with. */
+  tools: Pick<PublisherTools, 'site' | 'cms'>;
   /** Calls back when pictures became ready after their publication. */
   onPictures(listener: () => void): void;
   /** Calls back when the search index waits for a step, or failed. */
@@ -106,6 +108,7 @@ function wired(
     onReady: (failure?: unknown) => onReady(failure),
   };
   return {
+    tools,
     publisher: createPublisher({
       ...tools,
       ...(hasSearch && { search }),

@@ -1,14 +1,21 @@
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
+const policy = {
+  'default-src': "'self'",
+  'img-src': "'self' data:",
   // A video plays in a frame once a visitor asks for it, and PeerTube may be on any host. No text
   // can make a frame by itself: the script of the site does, for the addresses it knows.
-  'frame-src https:',
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-];
+  'frame-src': 'https:',
+  'object-src': "'none'",
+  'base-uri': "'self'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+
+/** What a browser may do with a page. @param changes directives that are otherwise, or added */
+export function contentSecurityPolicy(changes: Readonly<Record<string, string>> = {}): string {
+  return Object.entries({ ...policy, ...changes })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
 
 /**
  * What every answer says: the templates have no inline script or style, so none is allowed; and
@@ -17,7 +24,7 @@ const policy = [
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html#the-speculation-rules-header
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy.join('; '),
+  'Content-Security-Policy': contentSecurityPolicy(),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openFolder } from './folder.ts';
+import { reachable } from './reachable.ts';
 import { closeServer, createSiteServer } from './server.ts';
 
 const environment = z
@@ -8,6 +9,7 @@ const environment = z
     PARVIS_STATE_DIR: z.string().min(1),
     PARVIS_HOST: z.string().min(1),
     PARVIS_SITE_PORT: z.coerce.number().int().positive(),
+    PARVIS_PUBLISHER_PORT: z.coerce.number().int().positive().default(4000),
   })
   .safeParse(process.env);
 
@@ -18,8 +20,10 @@ if (!environment.success) {
   process.exit(1);
 }
 
-const { PARVIS_STATE_DIR, PARVIS_HOST, PARVIS_SITE_PORT } = environment.data;
-const server = createSiteServer(openFolder(join(PARVIS_STATE_DIR, 'public')), console.error);
+const { PARVIS_STATE_DIR, PARVIS_HOST, PARVIS_SITE_PORT, PARVIS_PUBLISHER_PORT } = environment.data;
+const server = createSiteServer(openFolder(join(PARVIS_STATE_DIR, 'public')), console.error, {
+  publisher: `http://${reachable(PARVIS_HOST)}:${PARVIS_PUBLISHER_PORT}`,
+});
 
 server.on('error', (error) => {
   console.error(`The site cannot listen at ${PARVIS_HOST}:${PARVIS_SITE_PORT}: ${error.message}`);

@@ -1,9 +1,13 @@
+import { previewPaths } from '@parvis/shared';
 import { AVIF_ENDING, acceptsAvif, picturesWithAvif } from './avif.ts';
 import { BROTLI_QUALITY, GZIP_LEVEL } from './coding.ts';
 import { hashedPaths, lifetimes, OPEN_TO_ALL, openPaths, securityHeaders } from './headers.ts';
 import { liveAddresses } from './live/index.ts';
 import { hiddenPaths } from './path.ts';
 import { endingsByType, namesOfTypes, SMALLEST_TO_COMPRESS, typesOfNames } from './types.ts';
+
+/** The embedded server waits for the publisher less long than this. */
+const PREVIEW_SECONDS = 25;
 
 export interface NginxSetup {
   /** The public folder, absolute, without `"`, `$` or `\`: nginx cannot have them in a path. */
@@ -31,11 +35,7 @@ export function nginxConfiguration({
   embeddedServer,
 }: NginxSetup): string {
   const compressible = namesFor('shrinks');
-  const proxyLines = `    proxy_pass http://${embeddedServer};
-    proxy_http_version 1.1;
-    proxy_redirect off;
-    proxy_connect_timeout 2s;
-    proxy_read_timeout 10s;`;
+  const proxyLines = proxyFor(embeddedServer, 10);
   return `# Parvis, served by nginx. Made by npm run nginx: to change it, make it again.
 
 map $http_accept $parvis_picture_ending {
@@ -107,6 +107,13 @@ ${securityLines()}
     return 405;
   }
 
+  # Its address lets whoever has it read a draft: it is in no log.
+  location ~ ${quoted(previewPaths.source)} {
+    access_log off;
+    error_log /dev/null crit;
+    try_files /.apercu @parvis_preview;
+  }
+
   location ~ ${quoted(hiddenPaths.source)} {
     return 404;
   }
@@ -146,6 +153,15 @@ ${proxyLines}
     error_page 502 504 =404 /404.html;
   }
 
+  location @parvis_preview {
+    access_log off;
+    error_log /dev/null crit;
+    add_header Cache-Control "";
+    gzip off;
+${proxyFor(embeddedServer, PREVIEW_SECONDS)}
+    error_page 502 504 =404 /404.html;
+  }
+
   location @parvis_form {
     add_header Cache-Control "";
     gzip off;
@@ -155,6 +171,15 @@ ${proxyLines}
   }
 }
 `;
+}
+
+/** @param patience seconds without an answer */
+function proxyFor(embeddedServer: string, patience: number): string {
+  return `    proxy_pass http://${embeddedServer};
+    proxy_http_version 1.1;
+    proxy_redirect off;
+    proxy_connect_timeout 2s;
+    proxy_read_timeout ${patience}s;`;
 }
 
 function formLocation(): string {

@@ -26,7 +26,12 @@ export const absent = notice(
   'Aucune page n’existe à cette adresse. <a href="/">Retour à l’accueil</a>',
 );
 
-function notice(title: string, text: string, { reload = false } = {}): Notice {
+/** @param text as HTML */
+export function notice(
+  title: string,
+  text: string,
+  { reload = false, frameAncestors = "'none'" } = {},
+): Notice {
   return {
     html: `<!doctype html>
 <html lang="fr">
@@ -43,6 +48,6 @@ ${reload ? '<meta http-equiv="refresh" content="5">\n' : ''}<title>${title}</tit
 </body>
 </html>
 `,
-    contentSecurityPolicy: `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
+    contentSecurityPolicy: `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors ${frameAncestors}`,
   };
 }

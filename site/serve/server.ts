@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
+import { previewPaths } from '@parvis/shared';
 import { answer } from './answer.ts';
 import type { Answer, Request } from './exchange.ts';
 import type { Folder } from './folder.ts';
 import { securityHeaders } from './headers.ts';
+import { previewAnswer } from './preview.ts';
 
 /** How long visitors may take, in milliseconds, so that slow ones do not hold the server. */
 export interface Patience {
@@ -29,11 +31,15 @@ const usualPatience: Patience = {
 
 const LARGEST_HEADERS_BYTES = 8 * 1024;
 
-/** The static server of `npm start`: in production, any other can serve the same folder. */
+/**
+ * The static server of `npm start`: in production, any other can serve the same folder.
+ *
+ * @param options.publisher where previews are asked for; without it there are none
+ */
 export function createSiteServer(
   folder: Folder,
   log: (line: string) => void,
-  patience = usualPatience,
+  { patience = usualPatience, publisher }: { patience?: Patience; publisher?: string } = {},
 ): Server {
   const options = {
     maxHeaderSize: LARGEST_HEADERS_BYTES,
@@ -44,9 +50,11 @@ export function createSiteServer(
   };
   const server = createServer(options, async (request, response) => {
     try {
-      send(request, response, await answer(asked(request), folder), log);
+      const question = asked(request);
+      const preview = publisher && (await previewAnswer(question, publisher));
+      send(request, response, preview || (await answer(question, folder)), log);
     } catch (error) {
-      log(`${request.method} ${request.url} failed: ${error}`);
+      log(`${request.method} ${nameOf(request)} failed: ${error}`);
       response.writeHead(500, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('Le serveur a rencontré une erreur. Réessayez dans un instant.\n');
     }
@@ -61,6 +69,11 @@ export function closeServer(server: Server): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 2_000).unref();
   });
+}
+
+/** What a log calls an address: a link to a preview opens it to who reads the log. */
+function nameOf({ url = '' }: IncomingMessage): string {
+  return previewPaths.test(url) ? '/apercu/…' : url;
 }
 
 function asked({ method = 'GET', url = '/', headers }: IncomingMessage): Request {

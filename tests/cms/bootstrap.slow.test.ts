@@ -62,7 +62,7 @@ test('nobody else may become the first administrator', async () => {
   assert.equal(response.status, 400);
 });
 
-test('there is one token, the publisher’s, with two actions', async () => {
+test('there is one token, the publisher’s, with three actions', async () => {
   const tokens = await rows('admin::api-token', ['permissions']);
   assert.deepEqual(
     tokens.map(({ name, type, permissions }) => ({
@@ -74,7 +74,11 @@ test('there is one token, the publisher’s, with two actions', async () => {
       {
         name: 'Parvis : publication',
         type: 'custom',
-        actions: ['api::publication.publication.documents', 'api::publication.publication.index'],
+        actions: [
+          'api::preview.preview.draft',
+          'api::publication.publication.documents',
+          'api::publication.publication.index',
+        ],
       },
     ],
   );

@@ -37,14 +37,14 @@ test('no location that sends files drops the headers of the server', () => {
   const dropping = [...locations].filter(([, text]) => text.includes('add_header'));
   assert.deepEqual(
     dropping.map(([name]) => name),
-    ['@parvis', '@parvis_form'],
+    ['@parvis', '@parvis_preview', '@parvis_form'],
   );
 });
 
 test('whatever is not a file is asked of the embedded server, but for hidden names', () => {
   for (const [name, text] of locations) {
     if (name.startsWith('@')) continue;
-    assert.match(text, /try_files .+ @parvis(?:_form)?;|return 404;/, name);
+    assert.match(text, /try_files .+ @parvis(?:_form|_preview)?;|return 404;/, name);
   }
 });
 
@@ -54,4 +54,13 @@ test('a page with a form is a file until something is asked of it', () => {
     assert.match(address, new RegExp(name?.slice(3, -1) ?? '$^'));
   assert.match(text ?? '', /try_files \$\{uri\}\$parvis_page @parvis_form;/);
   assert.match(configuration, /map \$args \$parvis_page \{\n {2}"" index\.html;/);
+});
+
+test('the address of a preview is in no log: it lets who reads it read a draft', () => {
+  const ofPreviews = [...locations].filter(([name]) => /apercu|_preview/.test(name));
+  assert.equal(ofPreviews.length, 2);
+  for (const [, text] of ofPreviews) {
+    assert.match(text, /access_log off;/);
+    assert.match(text, /error_log \/dev\/null crit;/);
+  }
 });

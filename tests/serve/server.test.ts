@@ -142,7 +142,7 @@ test('a folder, or a file where a folder is asked for, is not there', async () =
 
 test('a visitor who never ends the headers is sent away', async (context) => {
   const patience = { headers: 50, request: 100, idle: 5_000, stalled: 5_000, verification: 10 };
-  const hasty = createSiteServer(openFolder(folder), (line) => faults.push(line), patience);
+  const hasty = createSiteServer(openFolder(folder), (line) => faults.push(line), { patience });
   context.after(() => closeServer(hasty));
   const unfinished = 'GET / HTTP/1.1\r\nHost: site\r\n';
   assert.match(await answerTo(unfinished, await portOf(hasty)), /^HTTP\/1\.1 408 /);

@@ -2,7 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Environment } from '../environment.ts';
 
 const NAME = 'Parvis : publication';
-const ACTIONS = ['api::publication.publication.index', 'api::publication.publication.documents'];
+const ACTIONS = [
+  'api::publication.publication.index',
+  'api::publication.publication.documents',
+  'api::preview.preview.draft',
+];
 
 /** The two tokens that Strapi makes at its very first start; one of them may do everything. */
 const madeByStrapi = [
@@ -53,7 +57,8 @@ async function createToken(strapi: Core.Strapi, accessKey: string): Promise<void
   const { id } = await strapi.db.query('admin::api-token').create({
     data: {
       name: NAME,
-      description: 'Lit ce qui est publié, et rien d’autre. Recréé à chaque démarrage.',
+      description:
+        'Lit ce qui est publié, et le brouillon dont on lui montre un lien d’aperçu. Recréé à chaque démarrage.',
       kind: 'content-api',
       type: 'custom',
       lifespan: null,

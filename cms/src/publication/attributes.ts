@@ -29,15 +29,39 @@ export async function publishedAttributes(
   type: DocumentType,
   ids: readonly string[],
 ): Promise<Map<string, Record<string, unknown>>> {
+  const where = { documentId: { $in: [...ids] }, publishedAt: { $notNull: true } };
+  return attributesWhere(strapi, type, where, (row) => withPublishedRelations(type, row));
+}
+
+/**
+ * Likewise, as staff have saved them, published or not.
+ *
+ * @returns by documentId; without those that are not there
+ */
+export async function savedAttributes(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  if (!hasDrafts(type)) return publishedAttributes(strapi, type, ids);
+  const where = { documentId: { $in: [...ids] }, publishedAt: null };
+  return attributesWhere(strapi, type, where, (row) => row);
+}
+
+async function attributesWhere(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  where: object,
+  withRelations: (row: Row) => Row,
+): Promise<Map<string, Record<string, unknown>>> {
   const attributes = shownAttributes(strapi.contentType(uidOf(type)));
-  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
-    where: { documentId: { $in: [...ids] }, publishedAt: { $notNull: true } },
-    populate: populateOf(strapi, attributes),
-  });
+  const rows: Row[] = await strapi.db
+    .query(uidOf(type))
+    .findMany({ where, populate: populateOf(strapi, attributes) });
   return new Map(
     rows.map((row) => [
       row.documentId,
-      { ...shown(strapi, attributes, withPublishedRelations(type, row)), updatedAt: row.updatedAt },
+      { ...shown(strapi, attributes, withRelations(row)), updatedAt: row.updatedAt },
     ]),
   );
 }

@@ -11,6 +11,7 @@ import { lackingPictures } from '../media/route.ts';
 import { publishers } from '../people/publishers.ts';
 import { cancel, plan, planned } from '../planned/routes/beside.ts';
 import { calendar } from '../planned/routes/calendar.ts';
+import { previewShares, revokePreview, sharePreview } from '../preview/routes.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
 import { linkedDrafts } from '../together/drafts-route.ts';
@@ -42,6 +43,9 @@ const routes: readonly StaffRoute[] = [
   checks,
   jobPosting,
   publishers,
+  previewShares,
+  sharePreview,
+  revokePreview,
 ];
 
 /**

@@ -3,6 +3,7 @@ import { publish, rollback } from './routes/commands.ts';
 import { events } from './routes/events.ts';
 import { health, ready } from './routes/health.ts';
 import { metrics } from './routes/metrics.ts';
+import { previewFrame, previewPage, previewPicture } from './routes/preview.ts';
 import { releases } from './routes/releases.ts';
 import { releasesOfDocument } from './routes/releases-of-document.ts';
 import { signal } from './routes/signal.ts';
@@ -24,4 +25,7 @@ export const routes: readonly Route[] = [
   health,
   ready,
   metrics,
+  previewPage,
+  previewFrame,
+  previewPicture,
 ];

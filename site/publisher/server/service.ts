@@ -1,5 +1,6 @@
 import type { DocumentType, ReleasesOfDocument } from '@parvis/shared';
 import type { Foreseen } from '../foresight.ts';
+import type { Preview } from '../preview/preview.ts';
 import type {
   DocumentKey,
   KnownDocument,
@@ -47,6 +48,7 @@ export interface Service {
   rollBack(release: number): Promise<Publication>;
   progress: Pick<Progress, 'isPublishing' | 'isPublishingOf'>;
   witness: Pick<Witness, 'look'>;
+  preview: Preview;
   feed: Feed;
   metrics: Pick<Metrics, 'text' | 'contentType'>;
   /** Where visitors find the site, and staff the CMS. */

@@ -1,7 +1,4 @@
-import type { AnyDocument } from '@parvis/shared';
-
-/** Not the tail of another site's address that happens to hold `/uploads/`. */
-const inText = /(?<![\w./:%-])\/uploads\/[^\s)"'<>\]]+/g;
+import { type AnyDocument, uploadsIn } from '@parvis/shared';
 
 /**
  * The pictures a document shows, by their path on the CMS: those of its picture fields,
@@ -16,7 +13,7 @@ export function picturesOf(document: AnyDocument): ReadonlySet<string> {
 }
 
 function sourcesIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.match(inText) ?? [];
+  if (typeof value === 'string') return uploadsIn(value);
   if (isPicture(value)) return [value.source];
   return [];
 }

@@ -10,7 +10,7 @@ import type {
 import { itemsOfPage, neighboursIn, numberedPages, relations } from '@parvis/shared';
 import { recordingFieldsApart } from './apart.ts';
 import { type Cell, cells } from './cells.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Content } from './snapshot.ts';
 
 /** The most redirects followed from one address; a longer chain is a mistake, as a loop is. */
 const LONGEST_CHAIN = 10;
@@ -22,7 +22,7 @@ const LONGEST_CHAIN = 10;
  * @param share  answers a question that queries share, and records that it was asked
  */
 export function createReading(
-  snapshot: Snapshot,
+  snapshot: Content,
   record: (cell: Cell) => void,
   share: Reading['shared'],
 ): Reading {

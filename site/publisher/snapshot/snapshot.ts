@@ -78,6 +78,19 @@ export interface Snapshot {
   redirectFrom(path: string): DocumentOf<'redirect'> | undefined;
 }
 
+/** What visitors may read of a snapshot. */
+export type Content = Pick<
+  Snapshot,
+  | 'today'
+  | 'document'
+  | 'documentIdBySlug'
+  | 'list'
+  | 'slugs'
+  | 'referrerIds'
+  | 'picture'
+  | 'redirectFrom'
+>;
+
 type Ids = Set<string>;
 
 export function createSnapshot(at: Date): Snapshot {

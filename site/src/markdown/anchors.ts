@@ -1,6 +1,5 @@
-import type { Reading } from '@parvis/shared';
+import { decodedPath, type Reading } from '@parvis/shared';
 import { documentAt } from '../routes/live.ts';
-import { decodedPath } from '../routes/paths.ts';
 import { fitHeadings } from './headings.ts';
 import { safeTree } from './parsing.ts';
 import { elementsOf } from './tree.ts';

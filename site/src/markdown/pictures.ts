@@ -1,11 +1,11 @@
 import {
+  decodedPath,
   isMarkedDecorative,
   type PictureFormat,
   type PublicPicture,
   type Reading,
 } from '@parvis/shared';
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { decodedPath } from '../routes/paths.ts';
 import { sizes, srcset } from '../theme/sizes.ts';
 import { missingPicture } from '../wording/pictures.ts';
 import { element, elementsOf, rewriteElements, text } from './tree.ts';

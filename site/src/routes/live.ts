@@ -1,4 +1,4 @@
-import { type Reading, slugAt } from '@parvis/shared';
+import { decodedPath, type Reading, slugAt } from '@parvis/shared';
 import { sitemapPartNames } from '../queries/sitemap.ts';
 import { postYears } from '../queries/years.ts';
 import {
@@ -10,7 +10,6 @@ import {
   yearsFolder,
 } from './addresses.ts';
 import { categoryPages, type PageNumbers, paginatedLists } from './lists.ts';
-import { decodedPath } from './paths.ts';
 
 /**
  * The address that answers for a path of the site: itself, its form with a trailing slash, where

@@ -57,6 +57,7 @@ const rules: readonly FolderRule[] = [
       'cms/src/history/answer.ts',
       'cms/src/uses/answer.ts',
       'cms/src/checks/answer.ts',
+      'cms/src/preview/answer.ts',
     ],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,
@@ -97,8 +98,9 @@ const rules: readonly FolderRule[] = [
   },
   { folder: 'site/astro.config.ts', folders: ['site/adapter'], packages: ['astro'], node: true },
   {
+    // Its previews are answered at the site's own address, under the same policy.
     folder: 'site/publisher',
-    folders: [],
+    folders: ['site/serve/headers.ts', 'site/serve/notice.ts'],
     packages: [
       '@parvis/shared',
       'zod',

@@ -8,8 +8,8 @@ import { createCms } from '../../../site/publisher/cms/client.ts';
 import { createPublisher, type Publisher } from '../../../site/publisher/publisher.ts';
 import { createFakeSite } from '../../publisher/fake-site.ts';
 import { toolsOn } from '../../publisher/tools.ts';
-import { type Cms, startCms } from '../harness.ts';
 import { sessionAllowed } from '../allowed.ts';
+import { type Cms, startCms } from '../harness.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
 
 let cms: Cms;
@@ -237,7 +237,10 @@ test('who may not publish one of them publishes none', async () => {
   const refused = await ask(`publish-together/post/${post}`, { also, document: {} }, editor);
   assert.equal(refused.status, 403);
 
-  const helper = await sessionAllowed(cms, { read: ['post', 'role'], publish: ['role', 'startup'] });
+  const helper = await sessionAllowed(cms, {
+    read: ['post', 'role'],
+    publish: ['role', 'startup'],
+  });
   const unpublished = await ask(`publish-together/post/${post}`, { also, document: {} }, helper);
   assert.equal(unpublished.status, 403);
   for (const [type, id] of [

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { DocumentType, Withdrawal } from '@parvis/shared';
 import type { UsesAnswer } from '../../../cms/src/uses/answer.ts';
-import { type Cms, startCms } from '../harness.ts';
 import { sessionAllowed } from '../allowed.ts';
+import { type Cms, startCms } from '../harness.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
 
 let cms: Cms;

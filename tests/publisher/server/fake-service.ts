@@ -11,6 +11,7 @@ import type { Refused } from '../../../site/publisher/server/guards/guards.ts';
 import type { Failure, Service } from '../../../site/publisher/server/service.ts';
 import type { Expected } from '../../../site/publisher/witness/glance.ts';
 import type { Sighting } from '../../../site/publisher/witness/witness.ts';
+import { createFakePreview } from '../preview/fake-preview.ts';
 
 /** A publisher that is what a test says it is, and remembers what it was asked. */
 export interface FakeService extends Service {
@@ -113,6 +114,7 @@ export function createFakeService(): FakeService {
       isPublishingOf: ({ type, documentId }) => publishing === `${type} ${documentId}`,
     },
     witness: { look },
+    preview: createFakePreview(),
     feed: createFeed({ epoch: 'test', kept: 3, listeners: 2 }),
     metrics: { contentType: 'text/plain', text: async () => 'parvis_release 7\n' },
     addresses: { site: 'https://parvis.invalid', admin: 'https://cms.invalid/' },

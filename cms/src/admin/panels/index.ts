@@ -5,6 +5,7 @@ import { JobPostingPanel } from './job-posting/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
 import { PlannedPanel } from './planned/panel.tsx';
 import { ReviewPanel } from './review/panel.tsx';
+import { SharingPanel } from './sharing/panel.tsx';
 import { UsesPanel } from './uses/panel.tsx';
 import { VersionsPanel } from './versions/panel.tsx';
 
@@ -25,6 +26,7 @@ export function addPanels(app: StrapiApp): void {
     ChecksPanel,
     JobPostingPanel,
     PlannedPanel,
+    SharingPanel,
     UsesPanel,
     VersionsPanel,
     AccentPanel,
