@@ -11,6 +11,7 @@ import {
 import { french } from './french/index.ts';
 import { replaceHome } from './home/index.ts';
 import { addPanels } from './panels/index.ts';
+import { addPictures } from './pictures/index.tsx';
 import { guardForms } from './saving/desk.ts';
 
 const LANGUAGE = 'strapi-admin-language';
@@ -40,6 +41,7 @@ export default {
       // Strapi passes the props of a field to it, and types none of them.
       Component: LabelledEnumeration as ComponentType,
     });
+    addPictures(app);
   },
 
   bootstrap(app: StrapiApp) {
