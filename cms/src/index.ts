@@ -5,7 +5,6 @@ import { keepDescriptions } from './media/door.ts';
 import { keepAddressesOfAccounts } from './people/own-address.ts';
 import type { Planner } from './planned/planner.ts';
 import { plannerOf } from './planned/wiring.ts';
-import { refuseInFrench } from './staff/refusals.ts';
 import { registerStaffRoutes } from './staff/routes.ts';
 
 /** `serve.mjs` starts what it finds here. */
@@ -14,7 +13,6 @@ const PLANNER = 'parvis.planner';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerDocumentMiddlewares(strapi);
-    refuseInFrench(strapi);
     registerStaffRoutes(strapi);
     strapi.add(PLANNER, plannerOf(strapi));
   },

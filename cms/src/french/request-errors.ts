@@ -2,7 +2,10 @@ import type { Saying } from './saying.ts';
 
 /** What any request can be answered. */
 export const requestErrors: readonly Saying[] = [
-  [/^Forbidden(?: access)?$|^Policy Failed$/, 'Vous n’avez pas la permission de faire cela.'],
+  [
+    /^Forbidden(?: access)?$|^Policy Failed$/,
+    'Votre rôle ne permet pas de faire cela. Si vous en avez besoin, demandez à un administrateur.',
+  ],
   [/^(?:Entity )?[Nn]ot [Ff]ound$/, 'Cela n’existe pas, ou plus.'],
   [
     /^Method Not Allowed$|^Bad Request$|^ValidationError$|^Invalid parameter/,

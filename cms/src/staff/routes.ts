@@ -14,6 +14,7 @@ import { calendar } from '../planned/routes/calendar.ts';
 import { previewShares, revokePreview, sharePreview } from '../preview/routes.ts';
 import { events } from '../publisher/events.ts';
 import { online } from '../publisher/route.ts';
+import { closing, endRole } from '../roles/routes.ts';
 import { linkedDrafts } from '../together/drafts-route.ts';
 import { publishTogether } from '../together/publish-route.ts';
 import { uses } from '../uses/route.ts';
@@ -36,6 +37,8 @@ const routes: readonly StaffRoute[] = [
   plan,
   cancel,
   calendar,
+  closing,
+  endRole,
   versions,
   comparison,
   restoration,

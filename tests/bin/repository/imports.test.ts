@@ -58,6 +58,7 @@ const rules: readonly FolderRule[] = [
       'cms/src/uses/answer.ts',
       'cms/src/checks/answer.ts',
       'cms/src/preview/answer.ts',
+      'cms/src/roles/answers.ts',
     ],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,

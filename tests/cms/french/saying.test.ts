@@ -8,7 +8,10 @@ import { inFrench } from '../../../cms/src/french/saying.ts';
 const answers: [english: string, french: string][] = [
   ['Invalid credentials', 'L’adresse électronique ou le mot de passe n’est pas le bon.'],
   ['Too many requests, please try again later.', 'Trop d’essais : réessayez dans cinq minutes.'],
-  ['Forbidden', 'Vous n’avez pas la permission de faire cela.'],
+  [
+    'Forbidden',
+    'Votre rôle ne permet pas de faire cela. Si vous en avez besoin, demandez à un administrateur.',
+  ],
   ['Not Found', 'Cela n’existe pas, ou plus.'],
   ['This attribute must be unique', 'Cette valeur est déjà prise par un autre contenu.'],
   ['title must be defined.', 'À remplir.'],

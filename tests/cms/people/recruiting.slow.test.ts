@@ -119,6 +119,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
         title: 'De personne',
         domain: 'data',
         body: 'Venez.',
+        applyEmail: 'candidatures@parvis.invalid',
       });
       const { documentId } = (created.body as { data: { documentId: string } }).data;
       const refused = await publish(documentId);

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AccentPanel } from './accent/panel.tsx';
 import { ChecksPanel } from './checks/panel.tsx';
+import { ClosingPanel } from './closing/panel.tsx';
 import { JobPostingPanel } from './job-posting/panel.tsx';
 import { OnlinePanel } from './online/panel.tsx';
 import { PlannedPanel } from './planned/panel.tsx';
@@ -25,6 +26,7 @@ export function addPanels(app: StrapiApp): void {
     ReviewPanel,
     ChecksPanel,
     JobPostingPanel,
+    ClosingPanel,
     PlannedPanel,
     SharingPanel,
     UsesPanel,
