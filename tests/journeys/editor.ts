@@ -85,7 +85,7 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
     },
 
     async unpublishes() {
-      await page.getByRole('button', { name: "Plus d'actions sur les documents" }).click();
+      await page.getByRole('button', { name: 'Plus d’actions sur les documents' }).click();
       await page.getByRole('menuitem', { name: 'Annuler la publication' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Dépublier' }).click();
       await noticed(page);

@@ -1,5 +1,6 @@
 /** Fields of forms, their errors, filters, tables. */
 export const fields: Readonly<Record<string, string>> = {
+  'components.NotAllowedInput.text': 'Réservé à d’autres rôles',
   'component.Input.error.validation.integer': 'Il faut un nombre entier',
   'components.AutoReloadBlocker.header': 'Cet outil ne sert qu’aux développeurs, sur leur machine.',
   'components.Blocks.blocks.bulletList': 'Liste à puces',
