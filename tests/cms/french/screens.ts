@@ -86,14 +86,9 @@ export const rooms = (post: string): AdminScreen[] => [
     path: `${collection('incubator')}/create`,
     shows: 'Nouveau contenu',
     async open(page) {
-      await page.getByRole('button', { name: /^Cliquez pour choisir un fichier/ }).click();
-      await page.getByRole('dialog').waitFor();
-      await page.getByRole('button', { name: 'Ajouter des fichiers' }).first().click();
-      await page
-        .getByText('Comment envoyer les fichiers ?')
-        .or(page.getByText('De l’ordinateur'))
-        .first()
-        .waitFor();
+      await page.getByRole('button', { name: 'Choisir ou ajouter une image' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ajouter une image' }).click();
+      await page.getByText('Déposez une image ici').waitFor();
     },
   },
   { path: '/plugins/content-type-builder', shows: 'Vous n’avez pas la permission de voir ceci' },
