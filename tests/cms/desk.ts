@@ -33,6 +33,7 @@ export async function openDesk(options: CmsOptions = {}): Promise<Desk> {
     return browser.newContext({
       baseURL: cms.url,
       viewport: { width: 1400, height: 1000 },
+      locale: 'fr-FR',
       timezoneId: 'Europe/Paris',
     });
   }

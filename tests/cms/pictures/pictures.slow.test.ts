@@ -69,6 +69,12 @@ describe('an editor who illustrates an announcement', () => {
   });
 
   test('finds the picture again among those that there are', async () => {
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Enregistré/ })
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: 'Images', exact: true }).click();
     await page.getByRole('button', { name: /quai\.jpg.*Un quai désert/ }).waitFor();
   });

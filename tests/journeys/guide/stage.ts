@@ -1,23 +1,20 @@
 import type { Page } from 'playwright-core';
 import { loadSample } from '../../../cms/sample/load.ts';
-import { type Desk, openDesk, type Person } from '../../cms/desk.ts';
-import { type FakePublisher, startFakePublisher } from '../../cms/fake-publisher.ts';
-import { administrator } from '../../cms/harness.ts';
+import { openDesk } from '../../cms/desk.ts';
+import { startFakePublisher } from '../../cms/fake-publisher.ts';
+import { administrator, type Cms } from '../../cms/harness.ts';
+import { sessionOf } from '../../cms/people.ts';
 
 /** Where the pictures of the guide are taken: the admin on the sample community. */
 export interface Stage {
-  desk: Desk;
-  publisher: FakePublisher;
   /** A page of the admin before one logs in. */
   stranger: Page;
-  /** A page in which somebody of the staff is logged in. */
-  staff(person: keyof typeof people): Promise<Page>;
-  /** The form of a document, by its name. */
-  form(page: Page, type: string, name: string): Promise<void>;
+  /** A page in which an administrator is logged in. */
+  administrator: Page;
+  /** Opens the form of a document there, by its name. */
+  form(type: string, name: string): Promise<void>;
   close(): Promise<void>;
 }
-
-const people = { administrator } satisfies Record<string, Person>;
 
 const address = 'https://parvis.invalid/';
 
@@ -25,6 +22,7 @@ export async function openStage(): Promise<Stage> {
   const publisher = await startFakePublisher();
   const desk = await openDesk({ environment: publisher.environment });
   await loadSample(desk.cms.strapi);
+  await publishTwice(desk.cms);
   publisher.saysOfDocuments({
     ...{ state: 'live', address, since: '2026-11-24T13:02:37.000Z', release: 128 },
     warnings: [],
@@ -35,17 +33,11 @@ export async function openStage(): Promise<Stage> {
     { release: 127, at: '2026-11-24T09:00:00.000Z', reason: 'time', changes: 1, isKept: true },
     { release: 126, at: '2026-11-23T16:41:12.000Z', reason: 'signal', changes: 1, isKept: true },
   );
-  const sessions = new Map<string, Promise<Page>>();
+  const page = await desk.sits(administrator);
   return {
-    desk,
-    publisher,
     stranger: await desk.stranger(),
-    staff(person) {
-      const page = sessions.get(person) ?? desk.sits(people[person]);
-      sessions.set(person, page);
-      return page;
-    },
-    async form(page, type, name) {
+    administrator: page,
+    async form(type, name) {
       const list = `/admin/content-manager/collection-types/api::${type}.${type}`;
       await page.goto(`${list}?_q=${encodeURIComponent(name)}`);
       await page.getByRole('gridcell', { name }).first().click();
@@ -56,4 +48,16 @@ export async function openStage(): Promise<Stage> {
       await publisher.stop();
     },
   };
+}
+
+/** An announcement with two versions to compare. */
+async function publishTwice(cms: Cms): Promise<void> {
+  const { ask } = await sessionOf(cms);
+  const posts = cms.strapi.documents('api::post.post');
+  const post = await posts.findFirst({ filters: { title: { $startsWith: 'Cinq équipes' } } });
+  const path = `/content-manager/collection-types/api::post.post/${post?.documentId}`;
+  const excerpt =
+    'Six personnes à trouver avant l’hiver : les offres, et comment nous choisissons.';
+  await ask('PUT', path, { excerpt });
+  await ask('POST', `${path}/actions/publish`, {});
 }

@@ -43,7 +43,8 @@ function Told({ answer }: { answer: VersionsAnswer | 'nothing' | undefined }) {
       <Sentence>Les versions n’ont pas pu être lues. Rechargez la page pour réessayer.</Sentence>
     );
   }
-  if (answer.versions.length === 0) return <Sentence>Jamais publié : aucune version.</Sentence>;
+  if (answer.versions.length === 0)
+    return <Sentence>Aucune version gardée : la prochaine publication en fera une.</Sentence>;
   const ofSite = tellSite(answer.site);
   return (
     <>
