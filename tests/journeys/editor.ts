@@ -33,10 +33,14 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
   const list = (type: DocumentType) => `/content-manager/collection-types/api::${type}.${type}`;
   const panel = page.locator('aside', { has: page.getByRole('heading', { name: 'En ligne ?' }) });
 
+  const publication = page.locator('aside', {
+    has: page.getByRole('heading', { name: 'Publication', exact: true }),
+  });
+
   return {
     async logsIn(email, password) {
       await page.goto(admin);
-      await page.getByLabel('Email').fill(email);
+      await page.getByLabel('Adresse électronique').fill(email);
       await page.getByLabel('Mot de passe*', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Se connecter' }).click();
       await page.getByRole('link', { name: 'Contenus', exact: true }).waitFor();
@@ -85,8 +89,8 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
     },
 
     async unpublishes() {
-      await page.getByRole('button', { name: 'Plus d’actions sur les documents' }).click();
-      await page.getByRole('menuitem', { name: 'Annuler la publication' }).click();
+      await publication.getByRole('button', { name: 'Autres actions' }).click();
+      await page.getByRole('menuitem', { name: 'Dépublier' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Dépublier' }).click();
       await noticed(page);
     },

@@ -112,7 +112,7 @@ test('deleting asks first and says what breaks; to cancel keeps everything', asy
   foreseen = theSite(0);
   const { startup } = await aStartupInUse();
   await opens('startup', startup);
-  await page.getByRole('button', { name: 'Plus d’actions', exact: true }).click();
+  await page.getByRole('button', { name: 'Autres actions' }).first().click();
   await page.getByRole('menuitem', { name: 'Supprimer' }).click();
   const question = page.getByRole('alertdialog', { name: 'Supprimer « Un produit » ?' });
   await question.getByText('Ces contenus y mènent. Ils ne le montreront plus.').waitFor();
@@ -122,7 +122,7 @@ test('deleting asks first and says what breaks; to cancel keeps everything', asy
   await question.waitFor({ state: 'hidden' });
   assert.notEqual(await writing.version('startup', startup), undefined);
 
-  await page.getByRole('button', { name: 'Plus d’actions', exact: true }).click();
+  await page.getByRole('button', { name: 'Autres actions' }).first().click();
   await page.getByRole('menuitem', { name: 'Supprimer' }).click();
   await question.getByRole('button', { name: 'Supprimer' }).click();
   await page.waitForURL(`**${list('startup')}**`);
@@ -135,8 +135,8 @@ test('unpublishing asks first too, from the form and for several documents of a 
   const other = await writing.writeAndPublish('startup', { name: 'Un autre produit' });
   await writing.writeAndPublish('post', { title: 'Un autre est né', startups: [other] });
   await opens('startup', startup);
-  await page.getByRole('button', { name: 'Plus d’actions sur les documents' }).click();
-  await page.getByRole('menuitem', { name: 'Annuler la publication' }).click();
+  await page.getByRole('button', { name: 'Autres actions' }).last().click();
+  await page.getByRole('menuitem', { name: 'Dépublier' }).click();
   const one = page.getByRole('alertdialog', { name: 'Dépublier « Un produit » ?' });
   await one.getByText(/jusqu’à une nouvelle publication/).waitFor();
   assert.notEqual(await writing.version('startup', startup), undefined);
