@@ -22,7 +22,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     enabled: true,
     config: {
       allowedOrigins: [new URL(environment().publicSite).origin],
-      handler: (uid, { documentId }) => framedPreview(strapi, uid, documentId),
+      handler: (uid, asked) => framedPreview(strapi, uid, asked),
     },
   },
   flags: { nps: false, promoteEE: false, docLinks: false },

@@ -9,6 +9,8 @@ interface Announcement {
 
 /** What a member of staff does in the CMS, in a browser. */
 export interface Editor {
+  /** The page they are at, for what one journey alone does. */
+  page: Page;
   logsIn(email: string, password: string): Promise<void>;
   opensANewAnnouncement(): Promise<void>;
   /** Opens the form of a document, by its name: of an announcement, unless another type is said. */
@@ -38,6 +40,8 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
   });
 
   return {
+    page,
+
     async logsIn(email, password) {
       await page.goto(admin);
       await page.getByLabel('Adresse électronique').fill(email);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -158,6 +158,7 @@ const found = await findOrInstallNginx(process.env.PATH ?? '', {
 suite('nginx and the embedded server', { skip: 'missing' in found && found.missing }, () => {
   let folder: string;
   let embedded: ReturnType<typeof createSiteServer>;
+  let publisher: Server;
   let nginx: RunningNginx;
   let embeddedUrl: string;
   let nginxUrl: string;
@@ -166,7 +167,13 @@ suite('nginx and the embedded server', { skip: 'missing' in found && found.missi
     assert.ok('path' in found);
     folder = await mkdtemp(join(tmpdir(), 'parvis-public-'));
     for (const [file, text] of Object.entries(files)) await publish(file, text);
-    embedded = createSiteServer(openFolder(folder), console.error);
+    publisher = createServer((_, response) => {
+      response.writeHead(200, { 'cache-control': 'private, no-store' }).end('un brouillon');
+    });
+    await new Promise<void>((resolve) => publisher.listen(0, '127.0.0.1', resolve));
+    embedded = createSiteServer(openFolder(folder), console.error, {
+      publisher: `http://127.0.0.1:${(publisher.address() as AddressInfo).port}`,
+    });
     await new Promise<void>((resolve) => embedded.listen(0, '127.0.0.1', resolve));
     const [port] = await freePorts(1);
     const address = `127.0.0.1:${(embedded.address() as AddressInfo).port}`;
@@ -180,6 +187,7 @@ suite('nginx and the embedded server', { skip: 'missing' in found && found.missi
   after(async () => {
     await nginx.stop();
     if (embedded.listening) await closeServer(embedded);
+    publisher.close();
     await rm(folder, { recursive: true });
   });
 
@@ -219,6 +227,16 @@ suite('nginx and the embedded server', { skip: 'missing' in found && found.missi
       const head = await ask(server, '/recherche/?q=titre&page=2', {}, 'HEAD');
       assert.equal(head.headers['content-length'], String(found.body.length));
       assert.equal(head.body.length, 0);
+    }
+  });
+
+  test('pass previews on, as the publisher answers them', async () => {
+    for (const server of [embeddedUrl, nginxUrl]) {
+      const { status, headers, body } = await ask(server, '/apercu/un-lien/');
+      assert.equal(status, 200);
+      assert.equal(headers['cache-control'], 'private, no-store');
+      assert.equal(body.toString(), 'un brouillon');
+      assert.equal((await ask(server, '/apercu/un-lien/uploads/a.png')).status, 200);
     }
   });
 

@@ -5,27 +5,28 @@ import {
   type PreviewContent,
   type PreviewDraft,
   type PreviewFile,
+  type PreviewLink,
   uploadsIn,
 } from '@parvis/shared';
 import type { Core, Schema } from '@strapi/strapi';
 import { hasDrafts, typeOf, uidOf } from '../documents/act.ts';
-import { savedAttributes } from '../publication/attributes.ts';
+import { publishedAttributes, savedAttributes } from '../publication/attributes.ts';
 import { documentScreens } from '../screens/index.ts';
 
 type Attribute = Schema.Attribute.AnyAttribute;
 type Values = Record<string, unknown>;
 
 /**
- * A document as staff have saved it, with what its page needs and visitors cannot read: the drafts
+ * A document as staff have saved it, or as they published it, with what its page needs and visitors cannot read: the drafts
  * it points at that were never published, and the sizes of the pictures in its texts.
  *
  * @returns none when there is no such document
  */
 export async function previewContent(
   strapi: Core.Strapi,
-  type: DocumentType,
-  documentId: string,
+  { type, documentId, version }: PreviewLink,
 ): Promise<PreviewContent | undefined> {
+  if (version === 'published') return publishedContent(strapi, type, documentId);
   const [document] = await draftsOf(strapi, type, [documentId]);
   if (document === undefined) return undefined;
   return {
@@ -35,6 +36,27 @@ export async function previewContent(
   };
 }
 
+/** What visitors read already lacks nothing, and points at nothing that they cannot read. */
+async function publishedContent(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  documentId: string,
+): Promise<PreviewContent | undefined> {
+  const attributes = (await publishedAttributes(strapi, type, [documentId])).get(documentId);
+  if (attributes === undefined) return undefined;
+  const document = { type, documentId, attributes, state: 'published' as const };
+  return {
+    document: { ...document, missing: [], labels: labelsOf(type) },
+    linked: [],
+    files: await filesIn(strapi, attributes),
+  };
+}
+
+function labelsOf(type: DocumentType): Record<string, string> {
+  const fields = Object.entries(documentScreens[type].fields);
+  return Object.fromEntries(fields.map(([name, { label }]) => [name, label]));
+}
+
 async function draftsOf(
   strapi: Core.Strapi,
   type: DocumentType,
@@ -42,15 +64,11 @@ async function draftsOf(
 ): Promise<PreviewDraft[]> {
   const found = await savedAttributes(strapi, type, ids);
   const published = hasDrafts(type) ? await publishedDates(strapi, type, ids) : undefined;
-  const labels = Object.entries(documentScreens[type].fields).map(([name, { label }]) => [
-    name,
-    label,
-  ]);
   return [...found].map(([documentId, attributes]) => ({
     ...{ type, documentId, attributes },
     state: published === undefined ? 'published' : stateOf(attributes, published.get(documentId)),
     missing: missingIn(strapi, type, attributes),
-    labels: Object.fromEntries(labels),
+    labels: labelsOf(type),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { FRAME_LINK_LIFETIME, previewFramePath, writePreviewLink } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
-import { typeOf, uidOf } from '../documents/act.ts';
+import { hasDrafts, typeOf, uidOf } from '../documents/act.ts';
 import { environment } from '../environment.ts';
 import { mayRead } from '../publisher/permission.ts';
 import { previewSeal } from './seal.ts';
@@ -9,12 +9,13 @@ import { previewSeal } from './seal.ts';
  * The address that Strapi's preview frame shows. Strapi asks for it in the name of anybody who is
  * logged in: it is for the one who may read the document only.
  *
+ * @param asked.status `published` under the tab of what visitors see
  * @returns none when there is nothing to preview, or nobody to preview it
  */
 export async function framedPreview(
   strapi: Core.Strapi,
   uid: string,
-  documentId: string | undefined,
+  { documentId, status }: { documentId?: string; status?: string },
 ): Promise<string | undefined> {
   const { signal, publicSite } = environment();
   const type = typeOf(uid);
@@ -23,7 +24,10 @@ export async function framedPreview(
   if ((await mayRead(strapi, ability, uidOf(type), documentId)) !== 'yes') return undefined;
   const expiresAt = new Date(Date.now() + FRAME_LINK_LIFETIME);
   const link = writePreviewLink(
-    { type, documentId, expiresAt, share: null },
+    {
+      ...{ type, documentId, expiresAt, share: null },
+      version: status === 'published' && hasDrafts(type) ? 'published' : 'saved',
+    },
     previewSeal(signal.secret),
   );
   return `${publicSite}${previewFramePath(link)}`;

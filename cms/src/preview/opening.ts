@@ -16,12 +16,12 @@ export async function openPreview(
 ): Promise<PreviewAnswer> {
   const link = readPreviewLink(text, previewSeal(secret), now);
   if (typeof link === 'string') return { refused: link };
-  const { type, documentId, share } = link;
+  const { share } = link;
   if (share !== null) {
     const state = await shareState(strapi, link, share, now);
     if (state !== 'live') return { refused: state };
   }
-  const content = await previewContent(strapi, type, documentId);
+  const content = await previewContent(strapi, link);
   if (content === undefined) return { refused: 'absent' };
   if (share !== null && purpose === 'page') await countUse(strapi, share, now);
   return content;

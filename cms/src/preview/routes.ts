@@ -82,7 +82,7 @@ function forSharer(
     ctx.body = {
       shares: shares.map(({ code, maker, uses, madeAt, expiresAt, seenAt }) => ({
         ...{ code, maker, uses },
-        address: `${publicSite}${previewPath(writePreviewLink({ ...key, expiresAt, share: code }, seal))}`,
+        address: `${publicSite}${previewPath(writePreviewLink({ ...key, version: 'saved', expiresAt, share: code }, seal))}`,
         madeAt: madeAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         seenAt: seenAt?.toISOString() ?? null,

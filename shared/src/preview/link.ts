@@ -4,6 +4,8 @@ import { type DocumentType, isDocumentType } from '../documents/index.ts';
 export interface PreviewLink {
   type: DocumentType;
   documentId: string;
+  /** What staff saved last, or what they published last. */
+  version: 'saved' | 'published';
   /** To the second. */
   expiresAt: Date;
   /** The share that it was made for, which can be revoked; none in the frame of the CMS. */
@@ -25,12 +27,13 @@ export const PREVIEW_KEY_LABEL = 'parvis preview links v1';
 export const FRAME_LINK_LIFETIME = 30 * 60 * 1000;
 
 const NO_SHARE = '-';
-const linkPattern = /^([a-z]+)\.([\w-]{1,64})\.([0-9a-z]{1,9})\.([\w-]{1,64})\.([\w-]{1,128})$/;
+const linkPattern =
+  /^([a-z]+)\.([\w-]{1,64})\.(saved|published)\.([0-9a-z]{1,9})\.([\w-]{1,64})\.([\w-]{1,128})$/;
 
-/** One segment of an address, `post.<documentId>.<expiry>.<share>.<signature>`. */
+/** One segment of an address, `post.<documentId>.saved.<expiry>.<share>.<signature>`. */
 export function writePreviewLink(link: PreviewLink, { sign }: PreviewSeal): string {
   const expiry = Math.floor(link.expiresAt.getTime() / 1000).toString(36);
-  const said = [link.type, link.documentId, expiry, link.share ?? NO_SHARE].join('.');
+  const said = [link.type, link.documentId, link.version, expiry, link.share ?? NO_SHARE].join('.');
   return `${said}.${sign(said)}`;
 }
 
@@ -40,13 +43,17 @@ export function readPreviewLink(
   { sign, isSame }: PreviewSeal,
   now: Date,
 ): PreviewLink | 'forged' | 'expired' {
-  const [, type = '', documentId = '', expiry = '', share = '', signature = ''] =
+  const [, type = '', documentId = '', version = '', expiry = '', share = '', signature = ''] =
     linkPattern.exec(text) ?? [];
-  const said = [type, documentId, expiry, share].join('.');
+  const said = [type, documentId, version, expiry, share].join('.');
   if (!isDocumentType(type) || !isSame(signature, sign(said))) return 'forged';
   const expiresAt = new Date(Number.parseInt(expiry, 36) * 1000);
   if (expiresAt <= now) return 'expired';
-  return { type, documentId, expiresAt, share: share === NO_SHARE ? null : share };
+  return {
+    ...{ type, documentId, expiresAt },
+    version: version === 'published' ? 'published' : 'saved',
+    share: share === NO_SHARE ? null : share,
+  };
 }
 
 /** Addresses below which a preview answers. A page may still be called « apercu »: it is above. */

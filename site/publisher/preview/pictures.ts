@@ -24,18 +24,18 @@ export function pictureType(path: string): `image/${string}` | undefined {
 }
 
 /**
- * The pictures of a draft as its page may show them before the site has them: the files of the CMS
+ * The pictures of drafts as a page may show them before the site has them: the files of the CMS
  * as they are, through the preview. Those of unknown size are left to be shown as missing.
  *
- * @param files the sizes of those that its texts name
+ * @param files the sizes of those that texts name
  */
 export function draftPictures(
-  document: AnyDocument,
+  documents: readonly AnyDocument[],
   files: readonly PreviewFile[],
   link: string,
 ): Map<string, PublicPicture> {
   const known = new Map<string, Sized>(files.map((file) => [file.source, file]));
-  for (const value of Object.values(document)) {
+  for (const value of documents.flatMap((document) => Object.values(document))) {
     if (isPicture(value)) known.set(value.source, value);
   }
   const pictures = new Map<string, PublicPicture>();
@@ -48,13 +48,16 @@ export function draftPictures(
   return pictures;
 }
 
-/** Whether a draft shows a file of the CMS. @param path on the CMS, decoded, without its version */
+/** Whether one of the drafts shows a file of the CMS. @param path on the CMS, decoded, without its version */
 export function showsFile(
-  document: AnyDocument,
+  documents: readonly AnyDocument[],
   files: readonly PreviewFile[],
   path: string,
 ): boolean {
-  const sources = [...picturesOf(document), ...files.map(({ source }) => source)];
+  const sources = [
+    ...documents.flatMap((one) => [...picturesOf(one)]),
+    ...files.map(({ source }) => source),
+  ];
   return sources.some((source) => source.split('?')[0] === path);
 }
 

@@ -93,8 +93,9 @@ export function createPreview(tools: PreviewTools): Preview {
     if ('reason' in place) return say(200, place.title, place.reason);
 
     const { address } = place;
+    const documents = [main, ...others].map(({ document }) => document);
     const laid: Laid[] = [{ type: draft.type, document: main.document }, ...others];
-    const shown = overlay(content, laid, draftPictures(main.document, files, link));
+    const shown = overlay(content, laid, draftPictures(documents, files, link));
     const { status, body } = await site.render(address, askOnce(shown, site.queries));
     if (status === 404) return refuse('nowhere');
     if (status !== 200) throw new Error(`status ${status}`);
@@ -156,11 +157,11 @@ export function createPreview(tools: PreviewTools): Preview {
 
     picture: (link, path) =>
       whileCmsAnswers(
-        opening(link, 'picture', async (_, { document: draft, files }) => {
+        opening(link, 'picture', async (_, { document: draft, linked, files }) => {
           const contentType = pictureType(path);
-          const { document } = unfinished(draft, now());
+          const documents = [draft, ...linked].map((one) => unfinished(one, now()).document);
           const bytes =
-            contentType !== undefined && showsFile(document, files, path)
+            contentType !== undefined && showsFile(documents, files, path)
               ? await file(encodeURI(path))
               : undefined;
           if (bytes === undefined || contentType === undefined) return refuse('absent');

@@ -30,7 +30,7 @@ export function validityInWords({ share, expiresAt }: PreviewLink): string | und
 }
 
 function momentInWords(instant: Date): string {
-  const time = instantOfParis(instant).slice(11, 16).replace(':', ' h ');
+  const time = instantOfParis(instant).slice(11, 16).replace(':', '\u00a0h\u00a0');
   return `${longDate(instant.toISOString())} à ${time}`;
 }
 
@@ -68,8 +68,8 @@ export const refusals: Record<PreviewRefusal | 'silent' | 'busy' | 'failed' | 'n
     },
     absent: {
       status: 410,
-      title: 'Ce contenu n’existe plus',
-      text: 'Il a été supprimé de la rédaction, ou n’a plus de brouillon.',
+      title: 'Ce contenu n’est plus là',
+      text: 'Il a été supprimé de la rédaction, ou n’est plus publié.',
     },
     silent: {
       status: 503,

@@ -35,7 +35,10 @@ async function openOffice(environment: Record<string, string> = {}): Promise<Off
 
 function aLink(fields: Pick<PreviewLink, 'documentId'> & Partial<PreviewLink>): string {
   const expiresAt = new Date(Date.now() + 600_000);
-  return writePreviewLink({ type: 'post', share: null, expiresAt, ...fields }, seal);
+  return writePreviewLink(
+    { type: 'post', version: 'saved', share: null, expiresAt, ...fields },
+    seal,
+  );
 }
 
 function asking(
@@ -153,6 +156,12 @@ describe('the door of previews', () => {
     assert.equal(document.attributes.title, 'Second titre');
     assert.equal(document.labels.title, 'Titre');
     assert.deepEqual(document.missing, []);
+    const published = aLink({ documentId: post, version: 'published' });
+    const answer = await opened(office, published);
+    assert.ok('document' in answer);
+    assert.equal(answer.document.attributes.title, 'Premier titre');
+    await staff.unpublish('post', post);
+    assert.deepEqual(await opened(office, published), { refused: 'absent' });
   });
 
   test('answers what has no drafts as it is', async () => {

@@ -74,7 +74,7 @@ export function createFakePreview(
 export function aLink(fields: Partial<PreviewLink> = {}): string {
   const expiresAt = new Date('2026-03-11T10:00:00.000Z');
   return writePreviewLink(
-    { type: 'post', documentId: 'brouillon', share: null, expiresAt, ...fields },
+    { type: 'post', documentId: 'brouillon', version: 'saved', share: null, expiresAt, ...fields },
     seal,
   );
 }

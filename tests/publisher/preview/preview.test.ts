@@ -59,8 +59,8 @@ describe('a preview', () => {
     const attributes = { ...aDraft().attributes, publicationDate: '2026-04-01T07:30:00.000Z' };
     preview.cmsSays(aContent({ attributes }));
     const text = await textOf(await preview.page(aLink({ share: 'abc' })));
-    assert.match(text, /à partir du 1er avril 2026 à 09 h 30, une fois publiée/);
-    assert.match(text, /Lien valable jusqu’au 11 mars 2026 à 11 h 00\./);
+    assert.match(text, /à partir du 1er avril 2026 à 09\u00a0h\u00a030, une fois publiée/);
+    assert.match(text, /Lien valable jusqu’au 11 mars 2026 à 11\u00a0h\u00a000\./);
   });
 
   it('leads to the site, from a frame in another tab, and nowhere that visitors cannot go', async () => {
@@ -168,6 +168,14 @@ describe('a picture of a preview', () => {
     assert.equal('contentType' in answer && answer.contentType, 'image/png');
     assert.equal(await textOf(answer), 'des pixels');
     assert.equal(preview.asked.at(-1)?.purpose, 'picture');
+  });
+
+  it('may be that of a draft that the page shows too', async () => {
+    const preview = createFakePreview();
+    const linked = [aDraft({ type: 'startup', documentId: 's', attributes: { picture: cover } })];
+    preview.cmsSays({ document: aDraft(), linked, files: [] });
+    preview.cmsHas('/uploads/neuve.png', 'des pixels');
+    assert.equal((await preview.picture(aLink(), '/uploads/neuve.png')).status, 200);
   });
 
   it('is not another file of the CMS', async () => {

@@ -36,7 +36,10 @@ describe('previews with the templates of the site', () => {
   async function preview({ type, document }: Typed, fields: object = {}) {
     const { documentId } = document;
     const expiresAt = new Date('2026-03-21T10:00:00.000Z');
-    const link = writePreviewLink({ type, documentId, expiresAt, share: 'abc' }, seal);
+    const link = writePreviewLink(
+      { type, documentId, version: 'saved', expiresAt, share: 'abc' },
+      seal,
+    );
     const state = 'published' as const;
     const draft = { type, documentId, state, missing: [], labels: {} };
     const attributes = { ...document, ...fields };
@@ -69,7 +72,7 @@ describe('previews with the templates of the site', () => {
         compared += 1;
         const banner = {
           state: stateInWords(draft, one.document, now),
-          validity: 'Lien valable jusqu’au 21 mars 2026 à 11 h 00.',
+          validity: 'Lien valable jusqu’au 21 mars 2026 à 11\u00a0h\u00a000.',
           notices: [],
         };
         const own = { address: place.address, preview: previewPath(link) };

@@ -16,6 +16,7 @@ const now = new Date('2026-03-10T10:00:00.000Z');
 const aLink: PreviewLink = {
   type: 'post',
   documentId: 'k3v9annonce',
+  version: 'saved',
   expiresAt: new Date('2026-03-11T10:00:00.000Z'),
   share: 'Ab_-9',
 };
@@ -24,6 +25,7 @@ const segment = fc.stringMatching(/^[\w]{1,24}$/);
 const linkFields = {
   type: fc.constantFrom(...documentTypes),
   documentId: segment,
+  version: fc.constantFrom('saved' as const, 'published' as const),
   expiresAt: fc
     .integer({ min: now.getTime() / 1000 + 1, max: 2 ** 33 })
     .map((seconds) => new Date(seconds * 1000)),
