@@ -7,6 +7,7 @@ import type {
   OnlineAnswer,
   ReleasesAnswer,
 } from '../../../cms/src/admin/home/types.ts';
+import { plannedChanges } from '../../../cms/src/planned/rows.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { type FakePublisher, startFakePublisher } from '../fake-publisher.ts';
 import { administrator } from '../harness.ts';
@@ -89,6 +90,26 @@ describe('the home page asks the CMS', () => {
     assert.match(found?.items[0]?.detail ?? '', /Zoé Partie/);
   });
 
+  test('which open roles close within seven days, and which planned changes failed', async () => {
+    const soon = new Date(Date.now() + 3 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+    const closing = await writing.writeAndPublish('role', { title: 'Bientôt', closesOn: soon });
+    const changes = plannedChanges(desk.cms.strapi);
+    const change = await changes.add({
+      ...{ subjectType: 'page', subject: ids.draft, act: 'publish', plannedBy: null },
+      at: new Date(Date.now() + 60_000).toISOString(),
+    });
+    const endedAt = new Date().toISOString();
+    await changes.end(change.id, { state: 'failed', endedAt, reason: 'Titre : à remplir.' });
+    const { needs } = await ask<NeedsAnswer>('/home/needs');
+    const found = new Map(needs.map((need) => [need.id, need]));
+    assert.deepEqual(
+      found.get('closing-roles')?.items.map(({ documentId }) => documentId),
+      [closing],
+    );
+    assert.match(found.get('planned-troubles')?.items[0]?.detail ?? '', /Titre : à remplir\.$/);
+    await writing.remove('role', closing);
+  });
+
   test('what the publisher set aside, with the words of the form', async () => {
     const key = { type: 'post', documentId: ids.changed } as const;
     publisher.hasTroubles({
@@ -98,7 +119,7 @@ describe('the home page asks the CMS', () => {
     const { needs } = await ask<NeedsAnswer>('/home/needs');
     assert.deepEqual(
       needs.map(({ id }) => id),
-      ['set-aside', 'lost-pictures', 'lost-contacts'],
+      ['set-aside', 'planned-troubles', 'lost-pictures', 'lost-contacts'],
     );
     assert.equal(needs[0]?.items[0]?.detail, 'Texte : Ce champ est à remplir.');
   });
@@ -106,7 +127,11 @@ describe('the home page asks the CMS', () => {
   test('nothing that the reader may not read, nor go back if they are no administrator', async () => {
     const reader = await sessionOfReader(desk.cms, 'api::page.page');
     assert.deepEqual(named(await ask('/home/waiting', reader)), ['Une page qui attend']);
-    assert.deepEqual((await ask<NeedsAnswer>('/home/needs', reader)).needs, []);
+    const { needs } = await ask<NeedsAnswer>('/home/needs', reader);
+    assert.deepEqual(
+      needs.map(({ id }) => id),
+      ['planned-troubles'],
+    );
     assert.equal((await desk.cms.get('/parvis/releases', { token: reader })).status, 403);
     for (const path of ['/parvis/releases/6/rollback', '/parvis/releases/publish']) {
       const headers = { Authorization: `Bearer ${reader}` };

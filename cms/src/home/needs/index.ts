@@ -4,13 +4,21 @@ import { askPublisher } from '../../publisher/ask.ts';
 import type { StaffRoute } from '../../staff/route.ts';
 import type { NeedsAnswer } from '../answers.ts';
 import { listedFor } from '../listing.ts';
+import { closingRoles } from './closing-roles.ts';
 import { lostContacts } from './lost-contacts.ts';
 import { lostPictures } from './lost-pictures.ts';
 import type { Need } from './need.ts';
+import { plannedTroubles } from './planned-troubles.ts';
 import { setAside } from './set-aside.ts';
 
 /** Every kind of trouble, the most pressing first. A new one is a file and a line here. */
-const kinds: readonly Need[] = [setAside, lostPictures, lostContacts];
+const kinds: readonly Need[] = [
+  setAside,
+  plannedTroubles,
+  lostPictures,
+  closingRoles,
+  lostContacts,
+];
 
 /** `GET /parvis/home/needs`: what needs somebody, of what the reader may read. */
 export const needs: StaffRoute = {
