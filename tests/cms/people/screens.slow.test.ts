@@ -48,7 +48,7 @@ async function typesIn(page: Page): Promise<string[]> {
 const publish = (page: Page) => page.getByRole('button', { name: 'Publier', exact: true });
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer', exact: true });
 
-const NOT_FOR_THEM = /pas les permissions pour accéder/;
+const NOT_FOR_THEM = /pas la permission de voir ceci/;
 
 test('rédacteur: writes, is told who publishes, and sees no button that publishes', async () => {
   await accountOf(desk.cms, 'éditeur', { firstname: 'Ada', lastname: 'Moreau' });
