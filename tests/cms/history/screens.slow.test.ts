@@ -107,6 +107,9 @@ test('who decides that theirs replaces all is obeyed', async () => {
   await field(dominique, 'Titre').fill('Trois');
   await dominique.keyboard.press('Control+Enter');
   await button(dialog(dominique), 'Tout remplacer par les miens').click();
+  await dialog(dominique).waitFor({ state: 'detached' });
+  // While it saves, the button is disabled too.
+  while ((await staff.draft('post', id)).title !== 'Trois') await dominique.waitForTimeout(50);
   await hasSaved(dominique);
   const draft = await staff.draft('post', id);
   assert.deepEqual([draft.title, draft.excerpt], ['Trois', 'Un résumé']);
