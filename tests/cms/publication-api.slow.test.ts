@@ -152,15 +152,18 @@ describe('the version moves', () => {
     const post = await staff.writeAndPublish('post', { cover: picture.id });
     const { source } = await coverOf(post);
     const describePicture = () =>
-      cms.strapi
-        .plugin('upload')
-        .service('upload')
-        .updateFileInfo(picture.id, { alternativeText: 'Une autre description' });
+      cms.strapi.plugin('upload').service('upload').updateFileInfo(picture.id, {
+        alternativeText: 'Une autre description',
+        credit: 'Camille Exemple',
+        licence: 'cc_by_4_0',
+      });
     await moves('author', author, () => moves('post', post, describePicture));
     assert.deepEqual(described(await coverOf(post)), {
       alternativeText: 'Une autre description',
       width: 4,
       height: 3,
+      credit: 'Camille Exemple',
+      licence: 'cc_by_4_0',
     });
     // A file that is replaced keeps its address: its source must not be the same.
     const [address, version] = (await coverOf(post)).source.split('?v=');

@@ -1,4 +1,4 @@
-import type { DocumentType } from '@parvis/shared';
+import { type DocumentType, descriptionOf } from '@parvis/shared';
 import type { Core, Schema } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../documents/act.ts';
 import {
@@ -14,6 +14,9 @@ type Row = Record<string, unknown> & { documentId: string };
 interface StoredFile {
   url: string;
   alternativeText: string | null;
+  decorative: boolean | null;
+  credit: string | null;
+  licence: string | null;
   width: number | null;
   height: number | null;
   updatedAt: unknown;
@@ -137,7 +140,9 @@ function shownValue(strapi: Core.Strapi, attribute: Attribute, value: unknown): 
 }
 
 /** A file that is replaced keeps its address: the moment of its last change tells them apart. */
-function picture({ url, alternativeText, width, height, updatedAt }: StoredFile) {
+function picture(file: StoredFile) {
+  const { url, width, height, updatedAt } = file;
   const source = `${url}?v=${new Date(updatedAt as string | Date).getTime()}`;
-  return { source, alternativeText: alternativeText || null, width, height };
+  const { alternativeText, credit, licence } = descriptionOf({ ...file });
+  return { source, alternativeText, width, height, credit, licence };
 }

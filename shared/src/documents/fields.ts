@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes, licences } from '../enumerations.ts';
 
 /** Strapi's stable identity of a document: the same through drafts, publications and renamings. */
 export const documentId = z.string().min(1);
@@ -31,6 +32,9 @@ export const picture = z.object({
   alternativeText: z.string().nullable(),
   width: z.number().int().positive().nullable(),
   height: z.number().int().positive().nullable(),
+  /** Who made it; absent when the CMS does not know, as its licence is. */
+  credit: z.string().min(1).nullable().optional(),
+  licence: z.enum(codes(licences)).nullable().optional(),
 });
 export type Picture = z.infer<typeof picture>;
 

@@ -1,4 +1,12 @@
-import { addressOf, type ListName, type Post, type Reading, sections } from '@parvis/shared';
+import {
+  addressOf,
+  creditLine,
+  type ListName,
+  licences,
+  type Post,
+  type Reading,
+  sections,
+} from '@parvis/shared';
 import {
   contentsOf,
   readingMinutes,
@@ -69,6 +77,7 @@ export function postPage(reading: Reading, slug: string) {
     updatedAt: post.updatedAt,
     category: categoryOf(reading, post),
     cover: coverOf(reading, post),
+    coverCredit: coverCreditOf(post),
     authors: documents(reading, 'author', post.authors).map((author) =>
       authorCard(reading, author),
     ),
@@ -84,6 +93,12 @@ export function postPage(reading: Reading, slug: string) {
     })),
     ...neighboursOf(reading, post),
   };
+}
+
+/** Who made the cover and under what terms; none when nobody said. */
+function coverCreditOf({ cover }: Post): string | null {
+  const { credit = null, licence = null } = cover ?? {};
+  return creditLine({ credit, licence }, licences);
 }
 
 /** What was published just before and just after. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Author, Reading, Role } from '@parvis/shared';
 import { authorPage } from '../../../site/src/queries/authors.ts';
 import { incubatorListPage, incubatorPage } from '../../../site/src/queries/incubators.ts';
+import { postPage } from '../../../site/src/queries/posts.ts';
 import { rolePage } from '../../../site/src/queries/roles.ts';
 import { startupPage } from '../../../site/src/queries/startups.ts';
 import { anAuthor, anIncubator, aPost, aRole, aStartup } from '../../documents.ts';
@@ -208,4 +209,17 @@ test('a page depends on those it tells of, not on all documents of a type', () =
   authorPage(watched, 'ada', SITE);
   incubatorPage(watched, 'atelier', SITE);
   assert.deepEqual([...lists], ['site']);
+});
+
+test('the credit and the licence of a cover are shown, when they are known', () => {
+  const creditOf = (said: { credit?: string | null; licence?: 'cc_by_4_0' | null }) => {
+    const size = { width: 8, height: 8 };
+    const cover = { source: '/uploads/a.png', alternativeText: null, ...size, ...said };
+    const post = [aPost({ documentId: 'illustree', cover })];
+    return postPage(reading({ post }), 'illustree')?.coverCredit;
+  };
+  assert.equal(creditOf({ credit: 'Camille', licence: 'cc_by_4_0' }), 'Camille, CC BY 4.0');
+  assert.equal(creditOf({ credit: null, licence: 'cc_by_4_0' }), 'CC BY 4.0');
+  assert.equal(creditOf({}), null);
+  assert.equal(creditOf({ credit: null, licence: null }), null);
 });
