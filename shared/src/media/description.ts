@@ -48,7 +48,7 @@ export function descriptionOf(row: Readonly<Record<string, unknown>>): FileDescr
 /** Why a new picture is refused, in French; none when its description tells enough. */
 export function problemOfNew(name: string, description: FileDescription): string | undefined {
   if (!lacksAlternative(description)) return undefined;
-  return `« ${name} » n’a pas de texte de remplacement. Écrivez ce que l’image montre, pour qui ne la voit pas, ou « décorative » si elle ne dit rien que le texte ne dise, puis envoyez-la à nouveau.`;
+  return `« ${name} » n’a pas de texte de remplacement. Écrivez ce que l’image montre, pour qui ne la voit pas, ou « décorative » si elle ne dit rien que le texte ne dise. Si cet écran ne le demande pas, ajoutez-la par « Images », dans le menu.`;
 }
 
 /** Why a change of description is refused: what a picture told, it does not stop telling. */
