@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { UNDESCRIBED } from '@parvis/shared';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { StoredFile } from '../../../cms/src/admin/pictures/file.ts';
-import { Refusal, wordsOf } from '../../../cms/src/admin/pictures/refusals.ts';
+import { Refusal, wordsOf } from '../../../cms/src/admin/pictures/refusal.ts';
 import {
   coverWords,
   insertedInText,

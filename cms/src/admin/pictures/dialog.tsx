@@ -5,7 +5,7 @@ import type { FileDescription } from '../../../../shared/src/media/limits.ts';
 import { Describing } from './describing.tsx';
 import { Dropping } from './dropping.tsx';
 import { descriptionIn, type StoredFile } from './file.ts';
-import { wordsOf } from './refusals.ts';
+import { wordsOf } from './refusal.ts';
 import { Shelf } from './shelf.tsx';
 import { usePictures } from './use-pictures.ts';
 import { missingWords, problemOfChosen } from './words.ts';

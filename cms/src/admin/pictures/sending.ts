@@ -1,6 +1,6 @@
 import type { FileDescription } from '../../../../shared/src/media/limits.ts';
 import type { StoredFile } from './file.ts';
-import { Refusal, refusalIn, UNREACHABLE } from './refusals.ts';
+import { refusalOf } from './refusal.ts';
 
 export function formOf(file: File, description: FileDescription): FormData {
   const form = new FormData();
@@ -25,13 +25,13 @@ export function sendFile(
     request.open('POST', '/upload');
     request.setRequestHeader('Authorization', `Bearer ${token ?? ''}`);
     request.upload.onprogress = ({ loaded, total }) => tell(total === 0 ? 0 : loaded / total);
-    request.onerror = () => reject(new Refusal(UNREACHABLE));
+    request.onerror = () => reject(refusalOf(undefined));
     request.onload = () => {
       if (request.status === 401) return resolve(undefined);
       const answer = parsed(request.responseText);
       const [file] = [answer].flat() as StoredFile[];
       if (request.status === 201 && file !== undefined) return resolve(file);
-      reject(new Refusal(refusalIn(answer) ?? UNREACHABLE));
+      reject(refusalOf(answer));
     };
     request.send(form);
   });

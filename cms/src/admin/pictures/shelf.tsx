@@ -104,6 +104,7 @@ function Thumbnail({ file, open }: { file: StoredFile; open(file: StoredFile): v
       textAlign="left"
       overflow="hidden"
       cursor="pointer"
+      style={{ display: 'flex', flexDirection: 'column', alignItems: 'stretch' }}
     >
       <Box background="neutral150">
         <img

@@ -3,8 +3,13 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-export const UNREACHABLE =
+const UNREACHABLE =
   'L’envoi n’a pas abouti : vérifiez votre connexion, puis cliquez à nouveau. Rien de ce que vous avez écrit n’est perdu.';
+
+/** What the CMS said in an answer that is no success. */
+export function refusalOf(answer: unknown): Refusal {
+  return new Refusal(refusalIn(answer) ?? UNREACHABLE);
+}
 
 /** The French sentence of a refusal, whoever made it. */
 export function wordsOf(error: unknown): string {
@@ -13,8 +18,7 @@ export function wordsOf(error: unknown): string {
   return refusalIn(response?.data) ?? UNREACHABLE;
 }
 
-/** What the answer of a refusal says in French; none when it says nothing of use. */
-export function refusalIn(answer: unknown): string | undefined {
+function refusalIn(answer: unknown): string | undefined {
   const { error } = (answer ?? {}) as { error?: { message?: string; status?: number } };
   switch (error?.status) {
     case 403:
