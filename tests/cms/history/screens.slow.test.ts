@@ -53,6 +53,15 @@ async function hasSaved(page: Page): Promise<void> {
   await page.locator('button:disabled', { hasText: 'Enregistrer' }).waitFor();
 }
 
+/** Waits for what the CMS or the form shows a moment after it was asked, half a minute at most. */
+async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 600; times += 1) {
+    if (await holds()) return;
+    await page.waitForTimeout(50);
+  }
+  assert.fail('It never came about');
+}
+
 test('who saves second is told who changed what, and keeps both', async () => {
   const id = await staff.write('post', { title: 'Un', excerpt: 'Un résumé' });
   await opens(camille, 'post', id);
@@ -75,7 +84,10 @@ test('who saves second is told who changed what, and keeps both', async () => {
   await hasSaved(dominique);
   const draft = await staff.draft('post', id);
   assert.deepEqual([draft.title, draft.excerpt], ['Le titre de Camille', 'Le résumé de Dominique']);
-  assert.equal(await field(dominique, 'Titre').inputValue(), 'Le titre de Camille');
+  await until(
+    dominique,
+    async () => (await field(dominique, 'Titre').inputValue()) === 'Le titre de Camille',
+  );
 });
 
 test('who goes back to their page finds what they typed, and may still save it', async () => {
@@ -109,7 +121,7 @@ test('who decides that theirs replaces all is obeyed', async () => {
   await button(dialog(dominique), 'Tout remplacer par les miens').click();
   await dialog(dominique).waitFor({ state: 'detached' });
   // While it saves, the button is disabled too.
-  while ((await staff.draft('post', id)).title !== 'Trois') await dominique.waitForTimeout(50);
+  await until(dominique, async () => (await staff.draft('post', id)).title === 'Trois');
   await hasSaved(dominique);
   const draft = await staff.draft('post', id);
   assert.deepEqual([draft.title, draft.excerpt], ['Trois', 'Un résumé']);
