@@ -7,10 +7,10 @@ import { isExecutable } from './machine/program.ts';
 import { root } from './machine/root.ts';
 import { runCommand } from './processes/command.ts';
 import { run } from './processes/run.ts';
+import { batchesOf } from './testing/batches.ts';
 import { findTestFiles } from './testing/files.ts';
-
-/** Many times what the slowest test takes on a busy machine. */
-const LONGEST_TEST_MS = 10 * 60_000;
+import { testTask } from './testing/task.ts';
+import { writeBatches } from './testing/together.ts';
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
@@ -21,25 +21,16 @@ await runCommand(async (interrupted) => {
   const environment = loadEnvironment(root);
   const found = await findTestFiles(root);
   const all = values.quick ? found.quick : [...found.quick, ...found.slow];
-  const chosen = positionals.length > 0 ? all.filter(isNamed) : all;
-  const needsEverything = chosen.some((file) => found.slow.includes(file));
-  const prepared = needsEverything ? await prepare() : {};
+  const chosen = new Set(positionals.length > 0 ? all.filter(isNamed) : all);
+  const slow = found.slow.filter((file) => chosen.has(file));
+  const quick = found.quick.filter((file) => chosen.has(file));
+  const prepared = slow.length > 0 ? await prepare() : {};
 
+  // The longest first: what is short fills the end, when one processor would have no more to do.
+  const batches = [...batchesOf(slow, 'slow'), ...batchesOf(quick, 'quick')];
+  const { environment: kept, ...task } = testTask(await writeBatches(batches));
   const outcome = await run(
-    {
-      program: process.execPath,
-      // One file at a time where one of them starts a CMS: two would not fit two cores.
-      arguments: [
-        '--test',
-        '--enable-source-maps',
-        // What hangs, or leaves something running, fails by its name and the others go on.
-        `--test-timeout=${LONGEST_TEST_MS}`,
-        '--test-force-exit',
-        ...(needsEverything ? ['--test-concurrency=1'] : []),
-        ...chosen,
-      ],
-      environment: prepared,
-    },
+    { ...task, environment: { ...kept, ...prepared } },
     'shown',
     interrupted,
   );
