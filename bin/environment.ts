@@ -7,6 +7,18 @@ const port = z.coerce.number().int().min(1).max(65535);
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address beginning with http:// or https://' })
   .transform((url) => url.replace(/\/+$/, ''));
+const mailServer = z
+  .string()
+  .refine(
+    (url) => /^smtps?:\/\/./.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
+    'must be an address like smtp://user:password@host:587 or smtps://user:password@host:465',
+  );
+const mailbox = z
+  .string()
+  .regex(
+    /^([^\s<>@]+@[^\s<>@]+|[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>)$/,
+    'must be an e-mail address, or a name and <an e-mail address>',
+  );
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 /** Every variable that the project reads. None is needed to start. */
@@ -39,6 +51,8 @@ const variables = z.object({
       'must have 8 to 72 characters, with a small letter, a capital and a digit',
     )
     .optional(),
+  PARVIS_SMTP_URL: mailServer.optional(),
+  PARVIS_MAIL_FROM: mailbox.optional(),
   PARVIS_CHROMIUM: z.string().min(1).optional(),
   APP_KEYS: secret.optional(),
   ADMIN_JWT_SECRET: secret.optional(),
@@ -121,6 +135,9 @@ function contradictions(given: Readonly<Record<string, string | undefined>>): st
       : []),
     ...(given.DATABASE_CLIENT === 'postgres' && !given.DATABASE_URL
       ? ['DATABASE_URL: must be given when DATABASE_CLIENT is postgres']
+      : []),
+    ...(Boolean(given.PARVIS_SMTP_URL) !== Boolean(given.PARVIS_MAIL_FROM)
+      ? ['PARVIS_SMTP_URL, PARVIS_MAIL_FROM: must be given together, or not at all']
       : []),
   ];
 }

@@ -14,6 +14,10 @@ export interface Environment {
   host: string;
   port: number;
   publicSite: string;
+  /** Where staff reach the CMS, without a trailing slash. */
+  adminUrl: string;
+  /** The mail server, and who the CMS writes as. None when nothing is to be sent. */
+  mail: { url: string; from: string } | undefined;
   /** Where the webhook goes, and the bearer that goes with it. None when the CMS runs alone. */
   signal: { url: string; secret: string } | undefined;
   publisherToken: string | undefined;
@@ -24,10 +28,17 @@ export interface Environment {
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const { PARVIS_SIGNAL_URL, PARVIS_SIGNAL_SECRET, PARVIS_ADMIN_EMAIL, PARVIS_ADMIN_PASSWORD } =
     variables;
+  const { PARVIS_SMTP_URL, PARVIS_MAIL_FROM } = variables;
+  const port = Number(variables.PARVIS_CMS_PORT || 1337);
   return {
     host: variables.PARVIS_HOST || '127.0.0.1',
-    port: Number(variables.PARVIS_CMS_PORT || 1337),
+    port,
     publicSite: variables.PARVIS_SITE_URL || 'http://localhost:8080',
+    adminUrl: variables.PARVIS_ADMIN_URL || variables.PARVIS_CMS_URL || `http://localhost:${port}`,
+    mail:
+      PARVIS_SMTP_URL && PARVIS_MAIL_FROM
+        ? { url: PARVIS_SMTP_URL, from: PARVIS_MAIL_FROM }
+        : undefined,
     signal: PARVIS_SIGNAL_SECRET
       ? { url: PARVIS_SIGNAL_URL || 'http://127.0.0.1:4000/signal', secret: PARVIS_SIGNAL_SECRET }
       : undefined,

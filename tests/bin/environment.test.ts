@@ -42,12 +42,14 @@ test('every problem is said at once, with the variable it is about', () => {
     PARVIS_ADMIN_EMAIL: 'nobody',
     PARVIS_ADMIN_PASSWORD: 'short',
     PARVIS_SIGNAL_SECRET: 'guess',
+    PARVIS_SMTP_URL: 'mail.example:25',
+    PARVIS_MAIL_FROM: 'Parvis',
     DATABASE_CLIENT: 'oracle',
   };
   assert.throws(
     () => readEnvironment(wrong, '/parvis'),
     (error: Error) => {
-      assert.match(error.message, /7 problems \(see \.env\.example\)/);
+      assert.match(error.message, /9 problems \(see \.env\.example\)/);
       for (const name of Object.keys(wrong)) assert.match(error.message, new RegExp(`${name}: `));
       return true;
     },
@@ -66,6 +68,34 @@ test('variables that contradict each other are refused', () => {
     () => readEnvironment({ PARVIS_SITE_PORT: '4000', DATABASE_CLIENT: 'postgres' }, '/parvis'),
     /three different ports[\s\S]*DATABASE_URL: must be given/,
   );
+});
+
+test('mail is sent when both its variables are given, and neither is enough', () => {
+  const url = 'smtps://parvis:pass%40word@mail.example:465';
+  for (const from of ['parvis@example.org', 'Le parvis <parvis@example.org>']) {
+    const given = { PARVIS_SMTP_URL: url, PARVIS_MAIL_FROM: from };
+    const { values } = readEnvironment(given, '/parvis');
+    assert.deepEqual([values.PARVIS_SMTP_URL, values.PARVIS_MAIL_FROM], [url, from]);
+    for (const name of ['PARVIS_SMTP_URL', 'PARVIS_MAIL_FROM'] as const) {
+      assert.throws(
+        () => readEnvironment({ [name]: given[name] }, '/parvis'),
+        /PARVIS_SMTP_URL, PARVIS_MAIL_FROM: must be given together, or not at all/,
+      );
+    }
+  }
+});
+
+test('a mail server that cannot be is refused, and its password is not repeated', () => {
+  for (const url of ['https://u:hunter2@mail.example', 'smtp://', 'smtp:hunter2']) {
+    assert.throws(
+      () =>
+        readEnvironment({ PARVIS_SMTP_URL: url, PARVIS_MAIL_FROM: 'a@parvis.invalid' }, '/parvis'),
+      (error: Error) =>
+        /PARVIS_SMTP_URL: must be an address like smtp:/.test(error.message) &&
+        !error.message.includes('hunter2'),
+      url,
+    );
+  }
 });
 
 test('.env.example lists every variable, and nothing else', async () => {

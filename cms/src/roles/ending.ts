@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, startOfDay } from '@parvis/shared';
+import { dayOf, daysAfter } from '@parvis/shared';
 
 /** What is done to a role in one click. */
 export const roleActs = ['filled', 'cancelled', 'extended', 'reopened'] as const;
@@ -15,7 +15,6 @@ export interface Ending {
 }
 
 const DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * What an act makes of a role. It is prolonged from its last day, or from today when that day is
@@ -36,10 +35,4 @@ export function endingOf(act: RoleAct, closesOn: string | null, now: Date): Endi
         ? { outcome: 'open', closesOn: daysAfter(today, DAYS) }
         : { outcome: 'open' };
   }
-}
-
-/** Noon is on the same day whatever the clocks do. */
-function daysAfter(day: string, count: number): string {
-  const noon = (startOfDay(day).getTime() + endOfDay(day).getTime()) / 2;
-  return dayOf(new Date(noon + count * DAY_MS));
 }

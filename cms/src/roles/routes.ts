@@ -1,9 +1,10 @@
-import { dayOf, type Role, roleState, startOfDay } from '@parvis/shared';
+import { dayOf, type Role, roleState } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
-import { may } from '../publisher/permission.ts';
+import { may } from '../people/permission.ts';
 import type { StaffRoute } from '../staff/route.ts';
 import type { ClosingAnswer } from './answers.ts';
+import { daysBetween } from './days.ts';
 import { endingOf, isRoleAct } from './ending.ts';
 
 const ROLE = uidOf('role');
@@ -89,8 +90,4 @@ function standingOf(rows: Rows, now: Date): Omit<ClosingAnswer, 'mayAct'> {
     ...{ state, closesOn: shown.closesOn, daysLeft, isPublished: published !== undefined },
     hasOtherChanges: hasOtherChanges(rows),
   };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((startOfDay(to).getTime() - startOfDay(from).getTime()) / (24 * 60 * 60_000));
 }

@@ -70,3 +70,16 @@ test('an administrator prolongs a role beside its form, and says that it is fill
   await panel.getByText('L’offre est pourvue.').waitFor();
   assert.equal((await writing.published('role', id))?.outcome, 'filled');
 });
+
+test('nothing that is typed and not saved is lost by closing a role', async () => {
+  const id = await writing.writeAndPublish('role', { title: 'Une offre', closesOn: '2126-03-10' });
+  const page: Page = await desk.sits(administrator);
+  await page.goto(`/admin/content-manager/collection-types/api::role.role/${id}`);
+  const panel = page.locator('aside', { has: page.getByText('Clore ou prolonger') });
+  await panel.getByRole('button', { name: 'Pourvue' }).waitFor();
+  await page.getByRole('textbox', { name: 'Intitulé' }).fill('Une offre mieux dite');
+  await panel.getByText('enregistrez d’abord vos changements').waitFor();
+  assert.equal(await panel.getByRole('button').count(), 0);
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await panel.getByRole('button', { name: 'Pourvue' }).waitFor();
+});
