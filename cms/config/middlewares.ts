@@ -6,6 +6,8 @@ const middlewares: Core.Config.Middlewares = [
   'strapi::logger',
   // Before the errors, whose answers it translates.
   'global::french',
+  'global::starting-values',
+  'global::own-form',
   'strapi::errors',
   'strapi::security',
   'strapi::cors',

@@ -7,24 +7,31 @@ export interface Account {
   lastname?: string | null;
 }
 
+/** A member of the community, as what names them needs. */
+export interface Member {
+  id: number;
+  documentId: string;
+  name: string;
+}
+
 /**
  * The member of the community behind an account: the one whose page has its e-mail address, else
  * the only one of its name.
  *
- * @returns its documentId; none when nobody matches, or several do
+ * @returns none when nobody matches, or several do
  */
 export async function memberBehind(
   strapi: Core.Strapi,
   account: Account,
-): Promise<string | undefined> {
+): Promise<Member | undefined> {
   const authors = strapi.db.query('api::author.author');
   const only = async (where: object) => {
-    const found: { documentId: string }[] = await authors.findMany({
+    const found: Member[] = await authors.findMany({
       where,
-      select: ['documentId'],
+      select: ['id', 'documentId', 'name'],
       limit: 2,
     });
-    return found.length === 1 ? found[0]?.documentId : undefined;
+    return found.length === 1 ? found[0] : undefined;
   };
   const byAddress = account.email ? await only({ email: { $eqi: account.email } }) : undefined;
   if (byAddress !== undefined) return byAddress;

@@ -27,7 +27,8 @@ export async function standingOf(
   email: string | null | undefined,
   now: Date,
 ): Promise<Standing> {
-  const member = email ? await memberBehind(strapi, { email }) : undefined;
+  const found = email ? await memberBehind(strapi, { email }) : undefined;
+  const member = found?.documentId;
   if (member === undefined) return { member, startups: [] };
   const page: { missions: Mission[] } | null = await strapi.db.query('api::author.author').findOne({
     where: { documentId: member },

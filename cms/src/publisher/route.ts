@@ -8,12 +8,12 @@ import {
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
 import { environment } from '../environment.ts';
+import { mayRead } from '../people/permission.ts';
 import { publishedVersions } from '../publication/versions.ts';
 import type { StaffContext, StaffRoute } from '../staff/route.ts';
 import type { OnlineAnswer } from './answer.ts';
 import { askPublisher, type Silence } from './ask.ts';
 import { type Attributes, labelOf } from './labels.ts';
-import { mayRead } from './permission.ts';
 
 /** For the panel « En ligne ? ». */
 export const online: StaffRoute = {

@@ -4,23 +4,36 @@ export const author: Screen = {
   name: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['name', 'role', 'domain', 'updatedAt'],
-  rows: [
-    [
-      ['name', 8],
-      ['slug', 4],
-    ],
-    [
-      ['role', 6],
-      ['domain', 6],
-    ],
-    [['missions', 12]],
-    [['biography', 12]],
-    [
-      ['picture', 6],
-      ['skills', 6],
-    ],
-    [['links', 12]],
-    [['email', 6]],
+  form: [
+    {
+      title: 'La personne',
+      rows: [
+        [['name', 12]],
+        [
+          ['role', 6],
+          ['domain', 6],
+        ],
+        [
+          ['picture', 6],
+          ['skills', 6],
+        ],
+        [['biography', 12]],
+        [['links', 12]],
+      ],
+    },
+    {
+      title: 'Dans la communauté',
+      rows: [[['missions', 12]]],
+    },
+    {
+      title: 'Compte et page',
+      rows: [
+        [
+          ['email', 6],
+          ['slug', 6],
+        ],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Nom' },
@@ -40,18 +53,23 @@ export const author: Screen = {
 };
 
 export const mission: Screen = {
-  name: 'employer',
+  // The one field that every mission has.
+  name: 'start',
   columns: ['start', 'end', 'status'],
-  rows: [
-    [
-      ['start', 6],
-      ['end', 6],
-    ],
-    [
-      ['status', 6],
-      ['employer', 6],
-    ],
-    [['startups', 12]],
+  form: [
+    {
+      rows: [
+        [
+          ['start', 6],
+          ['end', 6],
+        ],
+        [
+          ['status', 6],
+          ['employer', 6],
+        ],
+        [['startups', 12]],
+      ],
+    },
   ],
   fields: {
     start: { label: 'Début' },

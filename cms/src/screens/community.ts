@@ -4,26 +4,39 @@ export const incubator: Screen = {
   name: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['name', 'owner', 'updatedAt'],
-  rows: [
-    [
-      ['name', 8],
-      ['slug', 4],
-    ],
-    [
-      ['shortDescription', 6],
-      ['owner', 6],
-    ],
-    [['body', 12]],
-    [['highlightedStartups', 12]],
-    [
-      ['contact', 6],
-      ['address', 6],
-    ],
-    [
-      ['website', 6],
-      ['repository', 6],
-    ],
-    [['logo', 6]],
+  form: [
+    {
+      title: 'L’incubateur',
+      rows: [
+        [
+          ['name', 6],
+          ['owner', 6],
+        ],
+        [
+          ['shortDescription', 6],
+          ['logo', 6],
+        ],
+        [['body', 12]],
+      ],
+    },
+    {
+      title: 'Ses startups',
+      rows: [[['highlightedStartups', 12]]],
+    },
+    {
+      title: 'Adresses',
+      rows: [
+        [
+          ['contact', 6],
+          ['address', 6],
+        ],
+        [
+          ['website', 6],
+          ['repository', 6],
+        ],
+        [['slug', 6]],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Nom' },
@@ -47,19 +60,23 @@ export const organisation: Screen = {
   name: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['name', 'acronym', 'kind'],
-  rows: [
-    [
-      ['name', 8],
-      ['acronym', 4],
-    ],
-    [
-      ['kind', 6],
-      ['ministerialDomain', 6],
-    ],
-    [
-      ['website', 6],
-      ['slug', 6],
-    ],
+  form: [
+    {
+      rows: [
+        [
+          ['name', 8],
+          ['acronym', 4],
+        ],
+        [
+          ['kind', 6],
+          ['ministerialDomain', 6],
+        ],
+        [
+          ['website', 6],
+          ['slug', 6],
+        ],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Nom' },
@@ -75,12 +92,16 @@ export const category: Screen = {
   name: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['name', 'slug', 'description'],
-  rows: [
-    [
-      ['name', 8],
-      ['slug', 4],
-    ],
-    [['description', 12]],
+  form: [
+    {
+      rows: [
+        [
+          ['name', 8],
+          ['slug', 4],
+        ],
+        [['description', 12]],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Nom' },

@@ -1,34 +1,54 @@
+import { pointingAt } from './pointing.ts';
 import type { Screen } from './screen.ts';
 
 export const post: Screen = {
   name: 'title',
-  sort: { by: 'publicationDate', order: 'DESC' },
-  columns: ['title', 'publicationDate', 'category', 'authors'],
-  rows: [
-    [['title', 12]],
-    [
-      ['publicationDate', 6],
-      ['category', 6],
-    ],
-    [['excerpt', 12]],
-    [['body', 12]],
-    [
-      ['cover', 6],
-      ['coverDecorative', 6],
-    ],
-    [['coverAlternative', 12]],
-    [
-      ['authors', 6],
-      ['startups', 6],
-    ],
-    [
-      ['roles', 6],
-      ['slug', 6],
-    ],
-    [
-      ['seoTitle', 6],
-      ['seoDescription', 6],
-    ],
+  sort: { by: 'updatedAt', order: 'DESC' },
+  columns: ['title', 'category', 'authors', 'publicationDate', 'updatedAt'],
+  form: [
+    {
+      title: 'L’annonce',
+      rows: [[['title', 12]], [['excerpt', 12]], [['body', 12]]],
+    },
+    {
+      title: 'Illustration',
+      rows: [
+        [
+          ['cover', 6],
+          ['coverDecorative', 6],
+        ],
+        [['coverAlternative', 12]],
+      ],
+    },
+    {
+      title: 'De qui, de quoi',
+      rows: [
+        [
+          ['authors', 6],
+          ['category', 6],
+        ],
+        [['startups', 12]],
+        [['roles', 12]],
+      ],
+    },
+    {
+      title: 'Parution',
+      rows: [
+        [
+          ['publicationDate', 6],
+          ['slug', 6],
+        ],
+      ],
+    },
+    {
+      title: 'Moteurs de recherche',
+      rows: [
+        [
+          ['seoTitle', 6],
+          ['seoDescription', 6],
+        ],
+      ],
+    },
   ],
   fields: {
     title: { label: 'Titre' },
@@ -48,7 +68,11 @@ export const post: Screen = {
       label: 'Texte de remplacement de l’image',
       help: 'Ce que l’image montre, pour qui ne la voit pas.',
     },
-    authors: { label: 'Signataires' },
+    authors: {
+      label: 'Signataires',
+      help: 'Les membres dont le nom paraît sous le titre.',
+      starts: ({ member }) => member && pointingAt(member),
+    },
     startups: { label: 'Startups dont parle l’annonce' },
     roles: { label: 'Offres annoncées' },
     slug: { label: 'Adresse', help: 'Laissée vide, elle vient du titre.' },

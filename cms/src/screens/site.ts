@@ -4,16 +4,21 @@ export const page: Screen = {
   name: 'title',
   sort: { by: 'title', order: 'ASC' },
   columns: ['title', 'slug', 'menu', 'menuRank'],
-  rows: [
-    [
-      ['title', 8],
-      ['slug', 4],
-    ],
-    [['body', 12]],
-    [
-      ['menu', 6],
-      ['menuRank', 6],
-    ],
+  form: [
+    {
+      title: 'La page',
+      rows: [[['title', 12]], [['body', 12]]],
+    },
+    {
+      title: 'Où elle se trouve',
+      rows: [
+        [
+          ['menu', 4],
+          ['menuRank', 4],
+          ['slug', 4],
+        ],
+      ],
+    },
   ],
   fields: {
     title: { label: 'Titre' },
@@ -28,12 +33,16 @@ export const redirect: Screen = {
   name: 'from',
   sort: { by: 'updatedAt', order: 'DESC' },
   columns: ['from', 'to', 'kind', 'updatedAt'],
-  rows: [
-    [
-      ['from', 8],
-      ['kind', 4],
-    ],
-    [['to', 12]],
+  form: [
+    {
+      rows: [
+        [
+          ['from', 8],
+          ['kind', 4],
+        ],
+        [['to', 12]],
+      ],
+    },
   ],
   fields: {
     from: { label: 'Ancienne adresse', placeholder: '/ancienne-page/' },
@@ -45,21 +54,33 @@ export const redirect: Screen = {
 export const site: Screen = {
   name: 'name',
   columns: ['name'],
-  rows: [
-    [
-      ['name', 6],
-      ['tagline', 6],
-    ],
-    [
-      ['contact', 6],
-      ['defaultApplicationUrl', 6],
-    ],
-    [
-      ['logo', 6],
-      ['accentColour', 6],
-    ],
-    [['footer', 12]],
-    [['socialAccounts', 12]],
+  form: [
+    {
+      title: 'Le site',
+      rows: [
+        [
+          ['name', 6],
+          ['tagline', 6],
+        ],
+        [
+          ['logo', 6],
+          ['accentColour', 6],
+        ],
+      ],
+    },
+    {
+      title: 'Écrire, candidater',
+      rows: [
+        [
+          ['contact', 6],
+          ['defaultApplicationUrl', 6],
+        ],
+      ],
+    },
+    {
+      title: 'Bas de page',
+      rows: [[['footer', 12]], [['socialAccounts', 12]]],
+    },
   ],
   fields: {
     name: { label: 'Nom du site' },
@@ -80,11 +101,15 @@ export const site: Screen = {
 export const link: Screen = {
   name: 'label',
   columns: ['label', 'url'],
-  rows: [
-    [
-      ['label', 6],
-      ['url', 6],
-    ],
+  form: [
+    {
+      rows: [
+        [
+          ['label', 6],
+          ['url', 6],
+        ],
+      ],
+    },
   ],
   fields: {
     label: { label: 'Libellé' },

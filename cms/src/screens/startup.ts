@@ -4,39 +4,57 @@ export const startup: Screen = {
   name: 'name',
   sort: { by: 'name', order: 'ASC' },
   columns: ['name', 'mission', 'incubator', 'updatedAt'],
-  rows: [
-    [
-      ['name', 8],
-      ['slug', 4],
-    ],
-    [['mission', 12]],
-    [['phases', 12]],
-    [
-      ['incubator', 6],
-      ['sponsors', 6],
-    ],
-    [['body', 12]],
-    [
-      ['picture', 6],
-      ['contact', 6],
-    ],
-    [
-      ['website', 6],
-      ['repository', 6],
-    ],
-    [
-      ['statisticsUrl', 6],
-      ['budgetUrl', 6],
-    ],
-    [
-      ['technologies', 6],
-      ['accessibilityStatus', 6],
-    ],
-    [
-      ['themes', 6],
-      ['userTypes', 6],
-    ],
-    [['events', 12]],
+  form: [
+    {
+      title: 'Le produit',
+      rows: [
+        [['name', 12]],
+        [['mission', 12]],
+        [['body', 12]],
+        [
+          ['picture', 6],
+          ['contact', 6],
+        ],
+      ],
+    },
+    {
+      title: 'Qui le porte, et depuis quand',
+      rows: [
+        [
+          ['incubator', 6],
+          ['sponsors', 6],
+        ],
+        [['phases', 12]],
+        [['events', 12]],
+      ],
+    },
+    {
+      title: 'Pour qui, avec quoi',
+      rows: [
+        [
+          ['themes', 6],
+          ['userTypes', 6],
+        ],
+        [
+          ['technologies', 6],
+          ['accessibilityStatus', 6],
+        ],
+      ],
+    },
+    {
+      title: 'Adresses',
+      rows: [
+        [
+          ['website', 6],
+          ['repository', 6],
+        ],
+        [
+          ['statisticsUrl', 6],
+          ['budgetUrl', 6],
+        ],
+        [['slug', 6]],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Nom' },
@@ -63,12 +81,16 @@ export const startup: Screen = {
 export const phase: Screen = {
   name: 'name',
   columns: ['name', 'start', 'end'],
-  rows: [
-    [
-      ['name', 4],
-      ['start', 4],
-      ['end', 4],
-    ],
+  form: [
+    {
+      rows: [
+        [
+          ['name', 4],
+          ['start', 4],
+          ['end', 4],
+        ],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Phase' },
@@ -80,12 +102,16 @@ export const phase: Screen = {
 export const event: Screen = {
   name: 'name',
   columns: ['name', 'date'],
-  rows: [
-    [
-      ['name', 8],
-      ['date', 4],
-    ],
-    [['comment', 12]],
+  form: [
+    {
+      rows: [
+        [
+          ['name', 8],
+          ['date', 4],
+        ],
+        [['comment', 12]],
+      ],
+    },
   ],
   fields: {
     name: { label: 'Événement' },

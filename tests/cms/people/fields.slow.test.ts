@@ -1,46 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type DocumentType, documentTypes, isDocumentType } from '@parvis/shared';
+import { type DocumentType, isDocumentType } from '@parvis/shared';
 import { type Cms, startCms } from '../harness.ts';
 import { accountOf, type KindOfPerson, kindsOfPeople, type Session, sessionOf } from '../people.ts';
 import { pictureOf, type Writing, writingIn } from '../writing.ts';
-
-/**
- * The fields that people are kept from in the types that they may read or write, written by hand.
- * They have every other field.
- */
-type Kept = Partial<Record<DocumentType, Partial<Record<KindOfPerson, readonly string[]>>>>;
-
-const personal = [
-  'email',
-  'missions.start',
-  'missions.end',
-  'missions.status',
-  'missions.employer',
-  'missions.startups',
-];
-const unread: Kept = {
-  author: { rédacteur: personal, éditeur: personal, recrutement: personal },
-};
-const unwritten: Kept = {
-  author: { éditeur: personal },
-  page: { rédacteur: ['menu', 'menuRank'] },
-  role: { recrutement: ['organisation', 'incubator'] },
-};
-
-/** Which types people read and write some field of; the matrix says more. */
-const reads: Record<KindOfPerson, readonly DocumentType[]> = {
-  rédacteur: ['post', 'role', 'author', 'startup', 'incubator', 'organisation', 'category', 'page'],
-  éditeur: ['post', 'role', 'author', 'startup', 'incubator', 'organisation', 'category', 'page'],
-  recrutement: ['role', 'author', 'startup', 'incubator', 'organisation'],
-  administrateur: documentTypes,
-};
-const writes: Record<KindOfPerson, readonly DocumentType[]> = {
-  rédacteur: ['post', 'page'],
-  éditeur: ['post', 'author', 'startup', 'incubator', 'organisation', 'category', 'page'],
-  recrutement: ['role'],
-  administrateur: documentTypes,
-};
+import { reads, unread, unwritten, writes } from './permitted.ts';
 
 interface Attribute {
   type: string;

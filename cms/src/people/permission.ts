@@ -1,13 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-
-/** What is used of the permissions that Strapi's own forms check. */
-interface PermissionChecker {
-  cannot: Record<Action, (document?: unknown) => boolean>;
-  sanitizedQuery: Record<Action, (query: object) => Promise<object>>;
-}
-
-/** What somebody may do with a document. */
-export type Action = 'create' | 'read' | 'update' | 'publish';
+import { type Action, checkerFor } from './permission-checker.ts';
 
 /** Makes what must be read of a document for its conditions to be checked. */
 type PopulateBuilders = (uid: UID.ContentType) => {
@@ -28,7 +20,7 @@ export async function may(
   documentId: string,
 ): Promise<'yes' | 'no' | 'absent'> {
   const manager = strapi.plugin('content-manager');
-  const checker = checkerOf(strapi, userAbility, uid);
+  const checker = checkerFor(strapi, userAbility, uid);
   if (checker.cannot[action]()) return 'no';
   const builderFor = manager.service('populate-builder') as unknown as PopulateBuilders;
   const query = await checker.sanitizedQuery[action]({});
@@ -45,18 +37,7 @@ export function maySometimes(
   userAbility: unknown,
   uid: UID.ContentType,
 ): boolean {
-  return !checkerOf(strapi, userAbility, uid).cannot[action]();
-}
-
-function checkerOf(
-  strapi: Core.Strapi,
-  userAbility: unknown,
-  uid: UID.ContentType,
-): PermissionChecker {
-  return strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model: uid });
+  return !checkerFor(strapi, userAbility, uid).cannot[action]();
 }
 
 /** Whether a member of staff may read a document. */
