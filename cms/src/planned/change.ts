@@ -14,6 +14,8 @@ export interface PlannedChange {
   state: 'planned' | 'done' | 'failed' | 'cancelled';
   /** The name, as it was, of who planned it. */
   plannedBy: string | null;
+  /** The number of their account, which may be gone. */
+  plannedById?: number | null;
   /** When it was done, failed or was cancelled. */
   endedAt: string | null;
   /** Why it failed, in French. */

@@ -15,6 +15,8 @@ export interface PlannedChanges {
   /** What ended since an instant, the last first. */
   ended(since: Date): Promise<PlannedChange[]>;
   find(id: number): Promise<PlannedChange | undefined>;
+  /** The instant of the first of those to come, or that should have been carried out. */
+  next(): Promise<string | null>;
   /** The first that is due. */
   due(now: Date): Promise<PlannedChange | undefined>;
   add(change: Omit<PlannedChange, 'id' | 'state' | 'endedAt' | 'reason'>): Promise<PlannedChange>;
@@ -42,6 +44,13 @@ export function plannedChanges(strapi: Core.Strapi): PlannedChanges {
     ended: (since) =>
       read({ state: { $in: ['done', 'failed'] }, endedAt: { $gte: since } }, [{ endedAt: 'desc' }]),
     find: async (id) => (await read({ id }))[0],
+    async next() {
+      const found: Stored | null = await rows.findOne({
+        where: { state: 'planned' },
+        orderBy: inOrder,
+      });
+      return found === null ? null : changeOf(found).at;
+    },
     async due(now) {
       const found: Stored | null = await rows.findOne({
         where: { state: 'planned', at: { $lte: now } },

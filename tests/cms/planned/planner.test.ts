@@ -15,6 +15,8 @@ function cmsWith(...planned: PlannedChange[]) {
   let tick: (() => void) | undefined;
   const done: number[] = [];
   const alarms: number[] = [];
+  const failed: number[] = [];
+  const impossible = new Set<number>();
   const reported: unknown[] = [];
   let isBroken = false;
   let open = planned;
@@ -26,9 +28,10 @@ function cmsWith(...planned: PlannedChange[]) {
     async carryOut({ id }) {
       done.push(id);
       open = open.filter((change) => change.id !== id);
-      return 'done';
+      return impossible.has(id) ? 'failed' : 'done';
     },
     alarm: ({ id }) => alarms.push(id),
+    failed: async ({ id }) => void failed.push(id),
     report: (error) => reported.push(error),
     now: () => clock,
     setInterval: (task) => {
@@ -43,6 +46,8 @@ function cmsWith(...planned: PlannedChange[]) {
     planner,
     done,
     alarms,
+    failed,
+    impossible,
     reported,
     isBroken(broken: boolean) {
       isBroken = broken;
@@ -56,6 +61,18 @@ function cmsWith(...planned: PlannedChange[]) {
 }
 
 describe('planned changes', () => {
+  test('that fail are told, once, and keep no other back', async () => {
+    const { planner, done, failed, impossible, itIs } = cmsWith(
+      publicationAt(1, '2026-03-10T09:00:00.000Z'),
+      publicationAt(2, '2026-03-10T09:00:05.000Z'),
+    );
+    impossible.add(1);
+    planner.start();
+    await itIs('2026-03-10T09:00:06.000Z');
+    await itIs('2026-03-10T09:00:16.000Z');
+    assert.deepEqual({ done, failed }, { done: [1, 2], failed: [1] });
+  });
+
   test('are carried out when their time comes, in order, and not before', async () => {
     const { planner, done, alarms, itIs } = cmsWith(
       publicationAt(1, '2026-03-10T09:00:00.000Z'),

@@ -1,8 +1,10 @@
 import type { CalendarItem } from '../../planned/answers.ts';
+import { fullDay } from '../panels/online/moments.ts';
 
 const PARIS = { timeZone: 'Europe/Paris' } as const;
 
-const kinds: Record<CalendarItem['kind'], string> = {
+/** What happens to a document, by the kind of the change. */
+export const changeKinds: Record<CalendarItem['kind'], string> = {
   publish: 'Publication',
   unpublish: 'Retrait',
   appears: 'Parution',
@@ -11,9 +13,9 @@ const kinds: Record<CalendarItem['kind'], string> = {
 
 /** « 09:00 — Publication »; a role closes with its day, not at an hour. */
 export function tellItem({ kind, at }: CalendarItem): string {
-  if (kind === 'closes') return kinds.closes;
+  if (kind === 'closes') return changeKinds.closes;
   const time = new Date(at).toLocaleTimeString('fr-FR', { ...PARIS, timeStyle: 'short' });
-  return `${time}, ${kinds[kind].toLowerCase()}`;
+  return `${time}, ${changeKinds[kind].toLowerCase()}`;
 }
 
 /** How it stands, when that is worth a word. */
@@ -31,8 +33,6 @@ export interface Day {
 
 /** Items by the days of Paris, in the order given. */
 export function byDay(items: readonly CalendarItem[]): Day[] {
-  const days = Map.groupBy(items, ({ at }) =>
-    new Date(at).toLocaleDateString('fr-FR', { ...PARIS, dateStyle: 'full' }),
-  );
+  const days = Map.groupBy(items, ({ at }) => fullDay(at));
   return [...days].map(([name, ofDay]) => ({ name, items: ofDay }));
 }

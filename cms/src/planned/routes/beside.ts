@@ -2,7 +2,7 @@ import { type DocumentType, draftedTypes, isDocumentType } from '@parvis/shared'
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../documents/act.ts';
 import { doerNow } from '../../history/doer.ts';
-import { may } from '../../publisher/permission.ts';
+import { may } from '../../people/permission.ts';
 import type { StaffContext, StaffRoute } from '../../staff/route.ts';
 import type { ChangeAnswer, PlannedAnswer } from '../answers.ts';
 import { isLate, type PlannedChange } from '../change.ts';
@@ -49,12 +49,14 @@ export const plan: StaffRoute = {
     if (act !== 'publish' && act !== 'unpublish') return ctx.badRequest('Que faut-il programmer ?');
     const moment = momentToCome(day, time, new Date());
     if ('problem' in moment) return ctx.badRequest(moment.problem);
+    const doer = doerNow(strapi);
     const change = await plannedChanges(strapi).add({
       subjectType: key.type,
       subject: key.documentId,
       act,
       at: moment.at.toISOString(),
-      plannedBy: doerNow(strapi).accountName,
+      plannedBy: doer.accountName,
+      plannedById: doer.accountId,
     });
     ctx.body = answerOf(change, new Date());
   },

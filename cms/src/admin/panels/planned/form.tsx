@@ -1,5 +1,6 @@
 import { Button, Field, Flex, Radio } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
+import { tellMoment } from './words.ts';
 
 /** What is to be done, and when: the day and the time of Paris. */
 export interface Wanted {
@@ -42,7 +43,7 @@ export function PlanForm({ onPlan, onLeave }: Props) {
           onChange={({ target }) => change({ day: target.value })}
         />
       </Field.Root>
-      <Field.Root name="planned-time" hint="Heure de Paris.">
+      <Field.Root name="planned-time" hint={tellMoment(wanted.day, wanted.time)}>
         <Field.Label>Heure</Field.Label>
         <Field.Input
           type="time"

@@ -1,14 +1,16 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ChangeAnswer, PlannedAnswer } from '../../../planned/answers.ts';
-import { useAnswer } from '../../use-answer.ts';
+import { type Heard, useAnswer } from '../../use-answer.ts';
 import { useCommand } from '../../use-command.ts';
+import { millisecondsUntilNews } from './due.ts';
 import { PlanForm } from './form.tsx';
 import { tellChange, tellTrouble } from './words.ts';
 
 /** What is planned of a document, with the means to plan and to cancel. */
 export function Planned({ path }: { path: string }) {
   const [heard, askAgain] = useAnswer<PlannedAnswer>(path);
+  useNews(heard, askAgain);
   const [isPlanning, setIsPlanning] = useState(false);
   const command = useCommand(askAgain);
   if (heard === 'asking') return <Words>Vérification…</Words>;
@@ -58,6 +60,17 @@ export function Planned({ path }: { path: string }) {
   );
 }
 
+/** Asks again once what is planned may have been carried out: it is not to be cancelled any more. */
+function useNews(heard: Heard<PlannedAnswer>, askAgain: () => void): void {
+  useEffect(() => {
+    if (typeof heard === 'string') return;
+    const wait = millisecondsUntilNews(heard.changes, new Date());
+    if (wait === undefined) return;
+    const timer = setTimeout(askAgain, wait);
+    return () => clearTimeout(timer);
+  }, [heard, askAgain]);
+}
+
 function Change({ change, onCancel }: { change: ChangeAnswer; onCancel?: () => unknown }) {
   const trouble = tellTrouble(change);
   return (
@@ -69,7 +82,7 @@ function Change({ change, onCancel }: { change: ChangeAnswer; onCancel?: () => u
         </Typography>
       )}
       {onCancel !== undefined && change.state === 'planned' && (
-        <Button variant="ghost" size="S" onClick={onCancel}>
+        <Button variant="tertiary" size="S" onClick={onCancel}>
           Annuler ce changement
         </Button>
       )}
