@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   changedFields,
   collisions,
+  fieldsChanged,
   onlyFields,
   type Values,
 } from '../../../cms/src/admin/saving/changes.ts';
@@ -24,6 +25,30 @@ it('nothing was changed in a form that is as it was loaded', () => {
 it('a field that was emptied was changed, and one that Strapi never filled was not', () => {
   assert.deepEqual(changedFields({ title: 'Un' }, {}), ['title']);
   assert.deepEqual(changedFields({ title: undefined }, {}), []);
+});
+
+it('of what a form saves, that which was loaded so was not changed', () => {
+  const loaded = {
+    title: 'Un',
+    excerpt: null,
+    cover: { id: 3, name: 'Une image' },
+    authors: { count: 2 },
+    missions: [{ id: 1, start: '2026-01-01', startups: { count: 1 } }],
+  };
+  const none = { connect: [], disconnect: [] };
+  const missions = [{ id: 1, __temp_key__: 'a0', start: '2026-01-01', startups: none }];
+  const same = { title: 'Un', excerpt: '', cover: 3, authors: none, missions };
+  assert.deepEqual(fieldsChanged(loaded, same), []);
+  const added = { connect: [{ id: 7 }], disconnect: [] };
+  const changed: Values = {
+    title: null,
+    excerpt: 'Deux',
+    cover: 4,
+    authors: added,
+    missions: [{ ...missions[0], startups: added }],
+  };
+  assert.deepEqual(fieldsChanged(loaded, changed), Object.keys(changed));
+  assert.deepEqual(fieldsChanged(loaded, { missions: [] }), ['missions']);
 });
 
 it('a merge keeps what each has changed, and what both have is theirs who save last', () => {

@@ -42,9 +42,12 @@ describe('what a request is about', () => {
 function fakeCms(state: string) {
   const cms = {
     state,
+    content: {},
     sent: [] as { state: string | null; body: unknown }[],
     fetch: (async (_input, init) => {
-      if (init?.method === undefined) return answer(200, { data: { updatedAt: cms.state } });
+      if (init?.method === undefined) {
+        return answer(200, { data: { ...cms.content, updatedAt: cms.state } });
+      }
       const named = new Headers(init.headers).get(LOADED_STATE);
       cms.sent.push({ state: named, body: JSON.parse(String(init.body)) });
       if (named !== null && named !== cms.state) {
@@ -65,6 +68,7 @@ describe('the guard of forms', () => {
   let guard: Guard;
   let decision: Decision | undefined;
   let asked = 0;
+  let mine: readonly string[] | null = null;
   let failed: string[] = [];
   beforeEach(() => {
     cms = fakeCms(first);
@@ -75,8 +79,9 @@ describe('the guard of forms', () => {
   });
 
   const writer: Writer = {
-    decide() {
+    decide(refusal) {
       asked += 1;
+      mine = refusal.mine;
       return decision && Promise.resolve(decision);
     },
     failed: (document) => void failed.push(document),
@@ -110,6 +115,22 @@ describe('the guard of forms', () => {
     decision = { choice: 'merge', mine: ['title'] };
     assert.equal((await save({ title: 'Un', body: 'Avant' })).status, 200);
     assert.deepEqual(cms.sent.at(-1), { state: second, body: { title: 'Un' } });
+  });
+
+  it('knows what was changed in a form of which nobody keeps what is typed', async () => {
+    cms.content = { title: 'Avant', body: 'Avant', cover: { id: 3 }, authors: { count: 1 } };
+    await guard.fetch(form);
+    cms.state = second;
+    const authors = { connect: [], disconnect: [] };
+    await save({ title: 'Après', body: 'Avant', cover: { id: 3 }, authors });
+    assert.deepEqual(mine, ['title']);
+  });
+
+  it('does not know it of a form that it did not see loaded', async () => {
+    guard.show('api::post.post abc', first);
+    cms.state = second;
+    await save({ title: 'Après' });
+    assert.equal(mine, null);
   });
 
   it('saves the whole form, when it is to replace', async () => {

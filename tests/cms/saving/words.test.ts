@@ -87,4 +87,16 @@ describe('who saves second', () => {
     const inAWindow = tellConflict(conflict, { ...attempt, mine: null }, now);
     assert.equal(choices(inAWindow)[0], 'Tout remplacer par les miens');
   });
+
+  it('in a window over a page, may keep both, and loses nothing of the page', () => {
+    const labels = { title: 'Titre' };
+    const inWindow = { ...attempt, mine: ['body'], labels, isInWindow: true };
+    const told = tellConflict(conflict, inWindow, now);
+    assert.equal(told.sentences.at(-1), 'Vous avez changé autre chose.');
+    assert.deepEqual(choices(told), [
+      'Garder mes changements et reprendre les siens',
+      'Tout remplacer par les miens',
+      'Revenir à ma page sans enregistrer',
+    ]);
+  });
 });

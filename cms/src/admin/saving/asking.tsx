@@ -3,9 +3,9 @@ import { unstable_useContentManagerContext } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { Differences } from '../panels/versions/differences.tsx';
 import { documentNamed } from './aim.ts';
-import { askWith, formHidden, formShown, onFailure } from './desk.ts';
+import { askWith, keptFormOf } from './desk.ts';
+import { useGuardedForm } from './guarded-form.ts';
 import type { Decision, Refusal } from './guarding.ts';
-import { useKeptForm } from './kept-form.ts';
 import { type Attempt, type Choice, tellConflict } from './words.ts';
 
 interface Props {
@@ -25,40 +25,29 @@ interface Question {
 /** Stands by a form, and asks what to do when somebody else saved since it was loaded. */
 export function AskingOfConflicts({ model, documentId, isSingle, state }: Props) {
   const document = documentNamed(model, documentId, isSingle);
-  const form = useKeptForm(state);
+  const form = useGuardedForm(document, state);
   const labels = useLabels();
-  const latest = useRef({ form, labels });
-  latest.current = { form, labels };
+  const latest = useRef(labels);
+  latest.current = labels;
   const [question, setQuestion] = useState<Question>();
 
   useEffect(() => {
-    if (state !== undefined) formShown(document, state);
-  }, [document, state]);
-  useEffect(() => () => formHidden(document), [document]);
-
-  useEffect(() => {
-    onFailure((failed) => {
-      if (failed === document) latest.current.form.putBack(undefined);
-    });
     askWith((refusal) => {
-      // A document in a window over the form has a form of its own, which is not kept.
       const isThisForm = refusal.aim.document === document;
-      const mine = isThisForm ? latest.current.form.changed() : null;
+      const mine = keptFormOf(refusal.aim.document)?.changed() ?? refusal.mine;
       const kind = refusal.aim.kind === 'publish' ? 'publish' : 'save';
-      const attempt = { kind, mine, labels: isThisForm ? latest.current.labels : {} } as const;
+      const labels = isThisForm ? latest.current : labelsIn(refusal.conflict);
+      const attempt = { kind, mine, labels, isInWindow: !isThisForm } as const;
       return new Promise<Decision>((decide) => setQuestion({ refusal, attempt, decide }));
     });
-    return () => {
-      onFailure(undefined);
-      askWith(undefined);
-    };
+    return () => askWith(undefined);
   }, [document]);
 
   function choose(choice: Choice) {
     if (question === undefined) return;
     const { refusal, attempt, decide } = question;
     setQuestion(undefined);
-    if (choice === 'back' && attempt.mine !== null) form.putBack(refusal.conflict.state);
+    if (choice === 'back') keptFormOf(refusal.aim.document)?.putBack(refusal.conflict.state);
     decide({ choice, mine: attempt.mine ?? [] });
     if (choice === 'reload') {
       form.giveUp();
@@ -74,6 +63,13 @@ function useLabels(): Attempt['labels'] {
   const { metadatas } = unstable_useContentManagerContext().layout.edit;
   return Object.fromEntries(
     Object.entries(metadatas).map(([field, { label }]) => [field, label ?? field]),
+  );
+}
+
+/** The labels of the fields that others changed: « Missions » of « Missions › n° 2 › Début ». */
+function labelsIn({ differences }: Refusal['conflict']): Attempt['labels'] {
+  return Object.fromEntries(
+    (differences ?? []).map(({ field, label }) => [field, label.split(' › ')[0] ?? label]),
   );
 }
 

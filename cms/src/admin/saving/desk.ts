@@ -1,4 +1,5 @@
 import { type Decision, type Guard, guardSaves, type Refusal } from './guarding.ts';
+import type { KeptForm } from './kept-form.ts';
 
 const PAUSE_MS = 2_000;
 
@@ -7,17 +8,20 @@ type Asker = (refusal: Refusal) => Promise<Decision>;
 
 /** The one that is on the screen, if any. */
 let asker: Asker | undefined;
-let tellFailure: ((document: string) => void) | undefined;
 let guard: Guard | undefined;
+
+/** A form on the screen: that of the page, or of a window over it. */
+export interface GuardedForm {
+  document: string;
+  kept(): KeptForm;
+}
+
+/** In the order they came: a window may be about the document of the page below. */
+const forms: GuardedForm[] = [];
 
 /** For the screen that can ask; to be called again with nothing when it goes. */
 export function askWith(next: Asker | undefined): void {
   asker = next;
-}
-
-/** Likewise for the screen that keeps what was typed in a form that could not be saved. */
-export function onFailure(next: typeof tellFailure): void {
-  tellFailure = next;
 }
 
 /**
@@ -27,16 +31,26 @@ export function onFailure(next: typeof tellFailure): void {
 export function guardForms(browser: { fetch: typeof fetch }): void {
   guard = guardSaves(browser.fetch.bind(browser), {
     decide: (refusal) => asker?.(refusal),
-    failed: (document) => tellFailure?.(document),
+    failed: (document) => keptFormOf(document)?.putBack(undefined),
     pause: () => new Promise((over) => setTimeout(over, PAUSE_MS)),
   });
   browser.fetch = guard.fetch;
 }
 
-export function formShown(document: string, state: string): void {
-  guard?.show(document, state);
+/** Keeps what is typed in a form, until it is off the screen: what is returned says so. */
+export function formOpened(form: GuardedForm): () => void {
+  forms.push(form);
+  return () => {
+    forms.splice(forms.indexOf(form), 1);
+    if (!forms.some(({ document }) => document === form.document)) guard?.hide(form.document);
+  };
 }
 
-export function formHidden(document: string): void {
-  guard?.hide(document);
+/** What is kept of the form in which somebody writes a document, the uppermost of those that show it. */
+export function keptFormOf(document: string): KeptForm | undefined {
+  return forms.findLast((form) => form.document === document)?.kept();
+}
+
+export function formShown(document: string, state: string): void {
+  guard?.show(document, state);
 }

@@ -1,6 +1,6 @@
 import { type Conflict, LOADED_STATE, STALE_SAVE } from '../../history/answer.ts';
 import { type Aim, aimOf } from './aim.ts';
-import { onlyFields, type Values } from './changes.ts';
+import { fieldsChanged, onlyFields, type Values } from './changes.ts';
 import type { Choice } from './words.ts';
 
 type Input = Parameters<typeof fetch>[0];
@@ -9,6 +9,8 @@ type Input = Parameters<typeof fetch>[0];
 export interface Refusal {
   aim: Aim;
   conflict: Conflict;
+  /** The fields that would be saved and were not loaded so; `null` when they are not known. */
+  mine: readonly string[] | null;
 }
 
 /** What somebody decides about it. `mine`: the fields that they changed, for a merge. */
@@ -49,6 +51,8 @@ export function guardSaves(
   /** As the forms on the screen were loaded; what else was, by other windows in the page. */
   const shown = new Map<string, string>();
   const loaded = new Map<string, string>();
+  /** What each document said when it was last loaded. */
+  const contents = new Map<string, Values>();
   /** What this page saved: a form on the screen says it before it is loaded again. */
   const saved = new Map<string, string>();
 
@@ -62,8 +66,11 @@ export function guardSaves(
 
   async function load(aim: Aim, input: Input, init?: RequestInit): Promise<Response> {
     const response = await loadPatiently(aim, input, init);
-    const state = await stateIn(response);
-    if (state !== undefined) loaded.set(aim.document, state);
+    const content = await contentIn(response);
+    if (content?.updatedAt !== undefined) {
+      loaded.set(aim.document, content.updatedAt);
+      contents.set(aim.document, content);
+    }
     return response;
   }
 
@@ -93,12 +100,12 @@ export function guardSaves(
       throw error;
     });
     if (response.ok) {
-      const state = aim.kind === 'save' ? await stateIn(response) : undefined;
+      const state = aim.kind === 'save' ? (await contentIn(response))?.updatedAt : undefined;
       if (state !== undefined) saved.set(aim.document, state);
       return response;
     }
     const conflict = await conflictIn(response);
-    const decided = conflict && decide({ aim, conflict });
+    const decided = conflict && decide({ aim, conflict, mine: mineIn(aim, init) });
     if (conflict === undefined || decided === undefined) {
       // An old session is renewed by Strapi, which then asks again.
       if (response.status !== 401) failed(aim.document);
@@ -108,6 +115,14 @@ export function guardSaves(
     if (choice !== 'merge' && choice !== 'replace') return response;
     saved.set(aim.document, conflict.state);
     return save(aim, input, choice === 'merge' ? saving(mine, aim, init) : init);
+  }
+
+  function mineIn({ document, fieldsIn }: Aim, { body }: RequestInit): string[] | null {
+    const content = contents.get(document);
+    if (content === undefined || typeof body !== 'string') return null;
+    const payload = JSON.parse(body) as Values;
+    const fields = fieldsIn === undefined ? payload : (payload[fieldsIn] as Values);
+    return fieldsChanged(content, fields);
   }
 
   return {
@@ -142,10 +157,11 @@ function saving(mine: readonly string[], { fieldsIn }: Aim, init: RequestInit): 
 }
 
 /** Strapi's answer for a form holds when the document came to say what it says. */
-async function stateIn(response: Response): Promise<string | undefined> {
-  const answer = await jsonOf<{ data?: { updatedAt?: string } }>(response);
-  return answer?.data?.updatedAt;
+async function contentIn(response: Response): Promise<Content | undefined> {
+  return (await jsonOf<{ data?: Content }>(response))?.data;
 }
+
+type Content = Values & { updatedAt?: string };
 
 async function conflictIn(response: Response): Promise<Conflict | undefined> {
   if (response.status !== 409) return undefined;

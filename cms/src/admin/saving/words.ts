@@ -22,9 +22,11 @@ export interface Told {
 /** What was being done with the form. */
 export interface Attempt {
   kind: 'save' | 'publish';
+  /** Reloading the page would take what is typed below a window too. */
+  isInWindow?: boolean;
   /** The fields that were changed in it; `null` when they are not known. */
   mine: readonly string[] | null;
-  /** The label of each field of the form. */
+  /** The label of each field of the form; of a form in a window, of those others changed. */
   labels: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +40,9 @@ export function tellConflict(conflict: Conflict, attempt: Attempt, now: Date): T
       whatChanged(conflict, now),
       ...aboutMine(attempt, both),
     ],
-    choices: choicesOf(conflict, attempt, both),
+    choices: choicesOf(conflict, attempt, both).filter(
+      ({ choice }) => choice !== 'reload' || attempt.isInWindow !== true,
+    ),
   };
 }
 
@@ -60,12 +64,14 @@ function whatChanged({ differences, at }: Conflict, now: Date): string {
 }
 
 function aboutMine({ mine, labels }: Attempt, both: readonly string[]): string[] {
-  const named = (fields: readonly string[]) =>
-    fields.map((field) => labels[field] ?? field).join(', ');
+  const named = (fields: readonly string[]) => {
+    const names = fields.flatMap((field) => labels[field] ?? []);
+    return names.length < fields.length ? '' : ` : ${names.join(', ')}`;
+  };
   if (mine === null) return [];
   if (mine.length === 0) return ['Vous n’avez rien changé vous-même.'];
-  if (both.length > 0) return [`Vous avez changé la même chose : ${named(both)}.`];
-  return [`Vous avez changé autre chose : ${named(mine)}.`];
+  if (both.length > 0) return [`Vous avez changé la même chose${named(both)}.`];
+  return [`Vous avez changé autre chose${named(mine)}.`];
 }
 
 function choicesOf(conflict: Conflict, attempt: Attempt, both: readonly string[]): Told['choices'] {

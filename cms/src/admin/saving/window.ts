@@ -1,0 +1,24 @@
+import type { Action, OfDocument } from '../actions/strapi.ts';
+import { documentNamed } from './aim.ts';
+import { useGuardedForm } from './guarded-form.ts';
+
+/**
+ * Guards the form of a window over a page. Strapi lets nothing but the buttons of such a window
+ * stand by its form: this is one that is never shown.
+ */
+export function guardWindows(actions: Action<OfDocument>[]): Action<OfDocument>[] {
+  return [...actions, guardedWindow];
+}
+
+const guardedWindow: Action<OfDocument> = Object.assign(
+  ({ model, documentId, document, collectionType }: OfDocument) => {
+    const isSingle = collectionType === 'single-types';
+    const state = document?.updatedAt;
+    useGuardedForm(
+      documentNamed(model, documentId, isSingle),
+      typeof state === 'string' ? state : undefined,
+    );
+    return null;
+  },
+  { position: 'relation-modal' },
+);
