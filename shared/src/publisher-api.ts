@@ -18,6 +18,8 @@ export const publisherApi = {
   /** What the site would lose with some documents of a type, withdrawn together. */
   withdrawal: (type: DocumentType, documentIds: readonly string[]): string =>
     `/withdrawal/${type}/${documentIds.map(encodeURIComponent).join(',')}`,
+  /** What the site would be with the draft published that a preview link opens. */
+  publication: (link: string): string => `/publication/${link}`,
   /** Which releases carried the versions of a document. */
   releasesOf: (type: DocumentType, documentId: string): string =>
     `/releases/of/${type}/${encodeURIComponent(documentId)}`,
@@ -50,7 +52,7 @@ export const publicStatus = z.object({
   changesWait: z.boolean(),
   /** When search last followed the site. */
   searchedAt: instant.nullable(),
-  /** When something should have changed by time alone, and has not: an alarm. */
+  /** When something should have changed by time alone or as staff planned, and has not: an alarm. */
   lateSince: instant.nullable(),
 });
 export type PublicStatus = z.infer<typeof publicStatus>;
@@ -172,6 +174,32 @@ export const withdrawal = z.object({
   files: z.number().int().nonnegative(),
 });
 export type Withdrawal = z.infer<typeof withdrawal>;
+
+/** What visitors would see otherwise, were a draft published now. */
+export const publicationForeseen = z.object({
+  /** Pages that people read, the first ones only: its own, those that go, then those read most. */
+  pages: z.array(
+    z.object({
+      /** The whole public address. */
+      address: z.url(),
+      becomes: z.enum(['new', 'different', 'gone']),
+      /** The title of the document that the page is about; none for lists and the like. */
+      title: z.string().nullable(),
+    }),
+  ),
+  /** How many pages there are, those that are not named here too. */
+  counts: z.object({
+    new: z.number().int().nonnegative(),
+    different: z.number().int().nonnegative(),
+    gone: z.number().int().nonnegative(),
+  }),
+  /** How many feeds, data files and the like. */
+  files: z.number().int().nonnegative(),
+  /** When visitors will read the document, if that is to come: until then it is not on the site. */
+  from: instant.nullable(),
+});
+export type PublicationForeseen = z.infer<typeof publicationForeseen>;
+
 /** The releases that changed what the site shows of a document, as far as the journal goes back. */
 export const releasesOfDocument = z.object({
   /** The oldest first. */

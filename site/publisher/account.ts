@@ -2,6 +2,7 @@ import type { DocumentType } from '@parvis/shared';
 import type { Looking } from './looking.ts';
 import type { Pages } from './pages.ts';
 import type { Pictures } from './pictures.ts';
+import type { Plans } from './plans.ts';
 import type { KnownDocument, PublisherStatus } from './publication.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Activation } from './releases/activation.ts';
@@ -23,9 +24,11 @@ export function createAccount(tools: {
   pictures: Pictures;
   activation: Activation;
   schedule: Schedule;
+  plans: Plans;
   now(): Date;
 }): Account {
-  const { snapshot, quarantine, looking, pages, pictures, activation, schedule, now } = tools;
+  const { snapshot, quarantine, looking, pages, pictures, activation, schedule, plans, now } =
+    tools;
   return {
     document(type, documentId) {
       const entry = snapshot.entry(type, documentId);
@@ -51,6 +54,7 @@ export function createAccount(tools: {
       documents: snapshot.count(),
       routes: pages.count(),
       lateSince: schedule.lateSince(snapshot.nextMoment(), now())?.toISOString() ?? null,
+      planLateSince: plans.lateSince(now())?.toISOString() ?? null,
       searchedAt: searchedAt?.toISOString() ?? null,
       removalsToConfirm: looking.removalsToConfirm(),
       problems: {

@@ -24,22 +24,25 @@ export interface Background {
   stop(): void;
 }
 
+/** What of the publisher's status says that something is late. */
+export type Late = 'lateSince' | 'planLateSince';
+
 /**
  * @param tools.report told of what failed; the work is tried again at its next time
- * @param tools.alarm  told once of each moment that was missed
+ * @param tools.alarm  told once of each moment that was missed, on the site or in the CMS
  */
 export function createBackground(tools: {
   loop: Pick<Loop, 'enqueue'>;
   publisher: Pick<Publisher, 'followSearch' | 'followSharing' | 'tidy' | 'status'>;
   retention: Retention;
   report(error: unknown): void;
-  alarm(lateSince: string): void;
+  alarm(late: Late, since: string): void;
 }): Background {
   const { loop, publisher, retention, report, alarm } = tools;
   let searchTimer: NodeJS.Timeout | undefined;
   let sharingTimer: NodeJS.Timeout | undefined;
   let timers: NodeJS.Timeout[] = [];
-  let alarmed: string | null = null;
+  const alarmed: Record<Late, string | null> = { lateSince: null, planLateSince: null };
   let isStopped = false;
 
   function followAfter(delay: number): void {
@@ -67,9 +70,12 @@ export function createBackground(tools: {
   }
 
   function watch(): void {
-    const { lateSince } = publisher.status();
-    if (lateSince !== null && lateSince !== alarmed) alarm(lateSince);
-    alarmed = lateSince;
+    const status = publisher.status();
+    for (const late of ['lateSince', 'planLateSince'] as const) {
+      const since = status[late];
+      if (since !== null && since !== alarmed[late]) alarm(late, since);
+      alarmed[late] = since;
+    }
   }
 
   return {

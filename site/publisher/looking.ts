@@ -1,6 +1,7 @@
 import type { DocumentType } from '@parvis/shared';
-import type { Cms } from './cms/client.ts';
+import { type Cms, CmsUnavailableError } from './cms/client.ts';
 import { compare, fetchDocuments, guardRemovals, TooManyRemovalsError } from './look.ts';
+import type { Plans } from './plans.ts';
 import type { DocumentKey } from './publication.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Changes, Snapshot } from './snapshot/snapshot.ts';
@@ -24,9 +25,11 @@ export function createLooking(tools: {
   cms: Cms;
   snapshot: Snapshot;
   quarantine: Quarantine;
+  plans: Plans;
   largestRemoval: number;
+  now(): Date;
 }): Looking {
-  const { cms, snapshot, quarantine, largestRemoval } = tools;
+  const { cms, snapshot, quarantine, plans, largestRemoval, now } = tools;
   let removalsToConfirm: number | null = null;
 
   const takenIn = {
@@ -42,7 +45,9 @@ export function createLooking(tools: {
   };
 
   async function changes(confirm: boolean): Promise<Changes> {
-    const difference = compare(await cms.index(), takenIn);
+    const index = await cms.index();
+    plans.heard(index.nextPlanned ? new Date(index.nextPlanned) : null, now());
+    const difference = compare(index, takenIn);
     removalsToConfirm = null;
     if (!confirm) guardRemovals(difference, snapshot.count(), largestRemoval);
     const { put, problems } = await fetchDocuments(cms, difference.fetch);
@@ -57,6 +62,7 @@ export function createLooking(tools: {
         return { changes: await changes(confirm) };
       } catch (failure) {
         if (failure instanceof TooManyRemovalsError) removalsToConfirm = failure.removals;
+        if (failure instanceof CmsUnavailableError) plans.silence();
         return { changes: { put: [], remove: [] }, failure };
       }
     },

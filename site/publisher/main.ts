@@ -4,6 +4,7 @@ import { createBackground } from './background.ts';
 import { createLog, describeError } from './log.ts';
 import { createLoop } from './loop.ts';
 import { createDrafts } from './preview/drafts.ts';
+import { createForesight } from './preview/foresight.ts';
 import { createPreview } from './preview/preview.ts';
 import { previewSeal } from './preview/seal.ts';
 import type { Publication, PublisherEvent } from './publication.ts';
@@ -12,11 +13,13 @@ import { releasesOf } from './releases/of-document.ts';
 import { createFeed } from './server/feed.ts';
 import { createGuards } from './server/guards/guards.ts';
 import { createMetrics } from './server/metrics.ts';
+import { createMissed } from './server/missed.ts';
 import { createObserver } from './server/observer.ts';
 import { createOutcomes } from './server/outcomes.ts';
 import { createProgress } from './server/progress.ts';
 import { createPublisherServer, stopServer } from './server/server.ts';
 import type { Service } from './server/service.ts';
+import { lateOnSite, latePlan } from './server/status/alarms.ts';
 import { settingsFrom } from './settings.ts';
 import { wirePublisher } from './wiring.ts';
 import { createGlance } from './witness/glance.ts';
@@ -74,8 +77,8 @@ async function run(): Promise<void> {
   const background = createBackground({
     ...{ loop, publisher, retention: settings.retention },
     report: reportBackground,
-    alarm: (lateSince) =>
-      log('error', `What was due at ${lateSince} is not on the site: see /status/details.`),
+    alarm: (late, since) =>
+      log('error', late === 'planLateSince' ? latePlan(since) : lateOnSite(since)),
   });
   const tell = createObserver({
     ...{ log, feed, progress, metrics, witness },
@@ -98,13 +101,17 @@ async function run(): Promise<void> {
     return loop.enqueue(work);
   }
 
-  const preview = createPreview({
-    ...{ log, now, adminUrl: settings.adminUrl },
+  const drafted = {
+    ...{ log, now },
     site: wired.tools.site,
     content: publisher.content,
     drafts: createDrafts({ url: settings.cmsUrl, token: settings.publisherToken }),
-    file: wired.tools.cms.file,
     seal: previewSeal(settings.signalSecret),
+  };
+  const preview = createPreview({
+    ...drafted,
+    adminUrl: settings.adminUrl,
+    file: wired.tools.cms.file,
   });
   const guards = createGuards({
     secret: settings.signalSecret,
@@ -116,6 +123,7 @@ async function run(): Promise<void> {
     status: publisher.status,
     document: publisher.document,
     foreseeWithdrawal: publisher.foreseeWithdrawal,
+    foreseePublication: createForesight({ ...drafted, foresee: publisher.foreseePublication }),
     isReady: () => outcomes.isReady() && stopping === undefined,
     failure: outcomes.failure,
     entries: journal.read,
@@ -123,6 +131,7 @@ async function run(): Promise<void> {
     releasesOf: async (key) =>
       releasesOf(key, await journal.read(), publisher.document(key.type, key.documentId)),
     signal: () => void loop.ask('signal'),
+    missed: createMissed(() => void loop.ask('signal'), now),
     publish: (options) =>
       command(() => outcomes.attempt('command', () => publisher.publish('command', options))),
     // A release that is no longer kept is the asker's mistake, not the publisher's failure.

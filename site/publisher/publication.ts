@@ -84,6 +84,8 @@ export interface PublisherStatus {
   routes: number;
   /** Since when something that time alone changes should have been published. */
   lateSince: string | null;
+  /** Since when the CMS should have done something that staff planned. */
+  planLateSince: string | null;
   /** When the search index last said what the site says. */
   searchedAt: string | null;
   /** How many documents the CMS no longer has, while a person must confirm that it is meant. */

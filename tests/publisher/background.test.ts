@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { createBackground } from '../../site/publisher/background.ts';
+import { createBackground, type Late } from '../../site/publisher/background.ts';
 import type { PublisherStatus } from '../../site/publisher/publication.ts';
 
 const MINUTE = 60 * 1000;
@@ -12,7 +12,7 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
   test.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   const failures: unknown[] = [];
   const alarms: string[] = [];
-  let lateSince: string | null = null;
+  const late: Record<Late, string | null> = { lateSince: null, planLateSince: null };
   let followed = 0;
   let shared = 0;
   let tidied = 0;
@@ -32,11 +32,11 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
         tidied += 1;
         if (tidied === 2) throw new Error('no space left');
       },
-      status: () => ({ lateSince }) as PublisherStatus,
+      status: () => ({ ...late }) as PublisherStatus,
     },
     retention,
     report: (error) => void failures.push(error),
-    alarm: (moment) => void alarms.push(moment),
+    alarm: (kind, since) => void alarms.push(`${kind} ${since}`),
   });
   return {
     background,
@@ -45,8 +45,8 @@ function setUp(test: TestContext, steps: ('more' | 'waiting' | 'ready')[]) {
     tidied: () => tidied,
     failures,
     alarms,
-    isLateSince(moment: string | null) {
-      lateSince = moment;
+    isLate(kind: Late, since: string | null) {
+      late[kind] = since;
     },
     async pass(milliseconds: number) {
       test.mock.timers.tick(milliseconds);
@@ -98,16 +98,22 @@ describe('the background of the publisher', () => {
   });
 
   it('raises an alarm once for each moment that was missed', async (test) => {
-    const { background, alarms, isLateSince, pass } = setUp(test, []);
+    const { background, alarms, isLate, pass } = setUp(test, []);
     background.start();
     await pass(MINUTE);
-    isLateSince('2026-03-10T23:00:00.000Z');
+    isLate('lateSince', '2026-03-10T23:00:00.000Z');
     for (let minute = 0; minute < 5; minute += 1) await pass(MINUTE);
-    isLateSince(null);
+    isLate('planLateSince', '2026-03-10T23:00:00.000Z');
+    for (let minute = 0; minute < 5; minute += 1) await pass(MINUTE);
+    isLate('lateSince', null);
     await pass(MINUTE);
-    isLateSince('2026-03-11T23:00:00.000Z');
+    isLate('lateSince', '2026-03-11T23:00:00.000Z');
     await pass(MINUTE);
     background.stop();
-    assert.deepEqual(alarms, ['2026-03-10T23:00:00.000Z', '2026-03-11T23:00:00.000Z']);
+    assert.deepEqual(alarms, [
+      'lateSince 2026-03-10T23:00:00.000Z',
+      'planLateSince 2026-03-10T23:00:00.000Z',
+      'lateSince 2026-03-11T23:00:00.000Z',
+    ]);
   });
 });

@@ -6,6 +6,8 @@ export interface FakeCms extends Cms {
   publish(type: DocumentType, document: AnyDocument): void;
   publishBroken(type: DocumentType, documentId: string, attributes: Record<string, unknown>): void;
   unpublish(type: DocumentType, documentId: string): void;
+  /** Its staff plan a change; `null`: none is left to be done. */
+  plan(at: string | null): void;
   /** Publishes anew, with another text, what no template can show. */
   mendBodies(): void;
   loseEverything(): void;
@@ -27,6 +29,7 @@ export function createFakeCms(): FakeCms {
   let isDown = false;
   let withholdsFiles = false;
   let asked = 0;
+  let nextPlanned: string | null = null;
 
   function put(type: DocumentType, documentId: string, attributes: Record<string, unknown>): void {
     versions += 1;
@@ -43,6 +46,9 @@ export function createFakeCms(): FakeCms {
     publish: (type, document) => put(type, document.documentId, attributesOf(document)),
     publishBroken: put,
     unpublish: (type, documentId) => void documents.delete(`${type} ${documentId}`),
+    plan: (at) => {
+      nextPlanned = at;
+    },
     mendBodies() {
       for (const { type, documentId, attributes } of documents.values()) {
         if (attributes.body === 'explose') put(type, documentId, { ...attributes, body: 'calme' });
@@ -64,6 +70,7 @@ export function createFakeCms(): FakeCms {
     index: () =>
       answering(() => ({
         count: documents.size,
+        nextPlanned,
         documents: [...documents.values()].map(({ type, documentId, version }) => ({
           type,
           documentId,

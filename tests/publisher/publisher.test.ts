@@ -6,12 +6,8 @@ import { CmsUnavailableError } from '../../site/publisher/cms/client.ts';
 import { TooManyRemovalsError } from '../../site/publisher/look.ts';
 import { createArchive } from '../../site/publisher/releases/archive.ts';
 import { anAuthor, aPost, aRedirect, aRole } from '../documents.ts';
+import { onePixel } from './one-pixel.ts';
 import { setUpWorkbench, type Workbench } from './workbench.ts';
-
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('the publisher', () => {
   let bench: Workbench;
@@ -104,12 +100,11 @@ describe('the publisher', () => {
     assert.deepEqual(
       documents.map(({ documentId, field }) => [documentId, field]),
       [
-        ['bonjour', 'updatedAt'],
         ['bonjour', 'title'],
         ['bonjour', 'publicationDate'],
       ],
     );
-    assert.match(documents[0]?.reason ?? '', /^Entrée invalide/);
+    assert.match(documents[1]?.reason ?? '', /^Entrée invalide/);
     assert.deepEqual(bench.publisher.document('post', 'bonjour').problems, documents);
     assert.equal((await bench.publisher.publish('interval')).rendered, 0, 'it is not tried again');
   });
@@ -358,6 +353,19 @@ describe('the publisher', () => {
     assert.equal(bench.publisher.status().lateSince, '2026-03-10T23:00:00.000Z');
     await bench.publisher.publish('time');
     assert.equal(bench.publisher.status().lateSince, null);
+  });
+
+  it('raises an alarm when the CMS goes down before it does what was planned', async () => {
+    bench.cms.plan('2026-03-10T11:00:00.000Z');
+    await bench.publisher.publish('interval');
+    bench.cms.goDown();
+    bench.setClock('2026-03-10T11:05:00.000Z');
+    await assert.rejects(bench.publisher.publish('interval'));
+    assert.equal(bench.publisher.status().planLateSince, '2026-03-10T11:00:00.000Z');
+    bench.cms.comeBack();
+    bench.cms.plan(null);
+    await bench.publisher.publish('interval');
+    assert.equal(bench.publisher.status().planLateSince, null);
   });
 
   it('forgets old releases, and deletes the bytes that nothing needs any more', async () => {

@@ -6,7 +6,7 @@ import {
 } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
-import { may, mayRead } from '../publisher/permission.ts';
+import { may, mayRead } from '../people/permission.ts';
 import type { StaffContext, StaffRoute } from '../staff/route.ts';
 import { type Draft, draftsBehind, keyOf, linksOf } from './drafts.ts';
 

@@ -14,11 +14,14 @@ export interface Referrer<Type = string> {
   isDraft: boolean;
 }
 
+/** In the address of what is asked, by who also wants to know what a publication would change. */
+export const FORESEE_PUBLICATION = 'foresee=publication';
+
 /**
  * What the CMS answers to who asks what uses some documents. The admin reads this file too, and
  * cannot read the whole vocabulary: Strapi's screens have another version of its library of dates.
  */
-export interface UsesAnswer<Type, Withdrawal> {
+export interface UsesAnswer<Type, Withdrawal, Publication> {
   /** The documents that point at them, the first ones only: those that visitors see, then the others. */
   referrers: Referrer<Type>[];
   /** How many there are besides. */
@@ -31,4 +34,9 @@ export interface UsesAnswer<Type, Withdrawal> {
   page: string | null;
   /** What the site would be without them; `silent` when the publisher did not say. */
   withdrawal: Withdrawal | 'silent';
+  /**
+   * What the site would be with the draft of the document published; `silent` when the publisher
+   * did not say, none when nobody asked, when there are several documents or nothing to publish.
+   */
+  publication: Publication | 'silent' | null;
 }

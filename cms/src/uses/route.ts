@@ -2,6 +2,7 @@ import {
   type DocumentType,
   isDocumentType,
   LARGEST_WITHDRAWAL,
+  type PublicationForeseen,
   publisherApi,
   type Withdrawal,
   withdrawal,
@@ -9,11 +10,12 @@ import {
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
 import { environment } from '../environment.ts';
+import { mayRead } from '../people/permission.ts';
 import { publishedVersions } from '../publication/versions.ts';
 import { askPublisher } from '../publisher/ask.ts';
-import { mayRead } from '../publisher/permission.ts';
 import type { StaffContext, StaffRoute } from '../staff/route.ts';
-import type { UsesAnswer } from './answer.ts';
+import { FORESEE_PUBLICATION, type UsesAnswer } from './answer.ts';
+import { publicationOf } from './publication.ts';
 import { pagesOf, type Referrer, referrersOf, type Targets } from './referrers.ts';
 
 /** Nobody reads more before withdrawing something. */
@@ -37,7 +39,8 @@ export const uses: StaffRoute = {
       if (permission === 'no') return ctx.forbidden();
     }
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = await answerFor(strapi, userAbility, { type, documentIds });
+    const foresees = ctx.querystring === FORESEE_PUBLICATION;
+    ctx.body = await answerFor(strapi, userAbility, { type, documentIds }, foresees);
   },
 };
 
@@ -45,16 +48,23 @@ async function answerFor(
   strapi: Core.Strapi,
   userAbility: unknown,
   targets: Targets,
-): Promise<UsesAnswer<DocumentType, Withdrawal>> {
+  foreseesPublication: boolean,
+): Promise<UsesAnswer<DocumentType, Withdrawal, PublicationForeseen>> {
   const { type, documentIds } = targets;
   const { signal, publicSite } = environment();
   const referrers = await referrersOf(strapi, targets, publicSite);
   const readable = await readableOf(strapi, userAbility, referrers.slice(0, MOST_NAMED));
   const published = await publishedVersions(strapi, [type], documentIds);
-  const said = await askPublisher(signal, {
-    path: publisherApi.withdrawal(type, documentIds),
-    answer: withdrawal,
-  });
+  const [documentId, ...others] = documentIds;
+  const [said, publication] = await Promise.all([
+    askPublisher(signal, {
+      path: publisherApi.withdrawal(type, documentIds),
+      answer: withdrawal,
+    }),
+    foreseesPublication && documentId !== undefined && others.length === 0
+      ? publicationOf(strapi, signal, { type, documentId })
+      : null,
+  ]);
   return {
     referrers: readable,
     others: referrers.length - readable.length,
@@ -62,6 +72,7 @@ async function answerFor(
     isPublished: published.length > 0,
     page: documentIds.length === 1 ? await publicPage(strapi, targets) : null,
     withdrawal: 'silence' in said ? 'silent' : said,
+    publication,
   };
 }
 

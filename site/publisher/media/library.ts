@@ -161,6 +161,7 @@ export async function openMediaLibrary({
       isStopped = true;
       await encoder.stop();
       await Promise.allSettled(takeover.underWay.values());
+      await workshop.settled();
     },
   };
 }

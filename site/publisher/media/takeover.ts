@@ -49,7 +49,7 @@ export function createTakeover(tools: {
       return { source, reason: 'le CMS n’a pas pu donner ce fichier', mayPass: true };
     }
     if (bytes === undefined) {
-      return { source, reason: 'ce fichier n’est plus dans la médiathèque', mayPass: false };
+      return { source, reason: 'ce fichier n’est plus dans le CMS', mayPass: false };
     }
     return originals.put(bytes);
   }

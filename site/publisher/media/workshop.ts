@@ -20,6 +20,8 @@ export interface Workshop {
   make(original: Hash, isUrgent: boolean): Promise<void>;
   /** Makes in the background all that an earlier life left to be made. */
   resume(): void;
+  /** Resolves once the background writes nothing more: after the encoder has stopped. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -39,6 +41,7 @@ export function createWorkshop(tools: {
   /** What may go otherwise another day: the next life of the publisher tries again. */
   const givenUp = new Map<Hash, string>();
   const underWay = new Map<Hash, Promise<void>>();
+  const inBackground = new Set<Promise<void>>();
 
   function fault(original: Hash): string | undefined {
     return pictures.has(original) ? undefined : (faults.get(original) ?? givenUp.get(original));
@@ -102,7 +105,8 @@ export function createWorkshop(tools: {
   }
 
   function background(work: Promise<void>): void {
-    work.catch(report);
+    const done = work.catch(report).finally(() => inBackground.delete(done));
+    inBackground.add(done);
   }
 
   return {
@@ -117,6 +121,10 @@ export function createWorkshop(tools: {
         if (picture?.recipe !== RECIPE) background(makeAnew(original));
         else background(makeAvif(original));
       }
+    },
+
+    async settled() {
+      while (inBackground.size > 0) await Promise.all(inBackground);
     },
   };
 }

@@ -26,6 +26,12 @@ export interface Staleness extends RouteChange {
   stale: Set<string>;
 }
 
+/** What a change would mean. */
+export interface Foresight extends Staleness {
+  /** Whether a question that has an answer would throw. */
+  breaks: boolean;
+}
+
 /**
  * Remembers which route asked which query, and which cells of the snapshot each answer
  * rested on. After a change, the time to find what is stale grows with the change, not
@@ -45,7 +51,7 @@ export interface Recorder {
    * What `update` would say. Keeps nothing of it: the snapshot may be changed for a moment only,
    * and put back before anything else is asked.
    */
-  foresee(changed: ReadonlySet<Cell>): Staleness;
+  foresee(changed: ReadonlySet<Cell>): Foresight;
   /** Every route there is now. */
   routes(): Iterable<Route>;
   route(address: string): Route | undefined;
@@ -225,7 +231,12 @@ export function createRecorder(
     foresee(changedCells) {
       const doubtful = new Set(doubtfulShared(changedCells));
       const trial = createTrial(snapshot, (ask) => keptAnswer(ask, doubtful));
-      const differs = (question: Question) => trial.digest(question.ask) !== question.digest;
+      let breaks = false;
+      const differs = (question: Question) => {
+        const digest = trial.digest(question.ask);
+        if (digest === undefined && question.digest !== '') breaks = true;
+        return digest !== question.digest;
+      };
       const different = [...doubtful].filter(differs).map(({ name }) => name);
       const changed = changedCells.union(new Set(different));
       const stale = new Set<string>();
@@ -235,7 +246,7 @@ export function createRecorder(
       }
       const { added, removed } = routes.foresee(changed, trial.ask);
       for (const { address } of removed) stale.delete(address);
-      return { stale, added, removed };
+      return { stale, added, removed, breaks };
     },
 
     routes: routes.all,

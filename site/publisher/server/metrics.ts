@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Publication, PublisherEvent, PublisherStatus, Reason } from '../publication.ts';
 import type { Refused } from './guards/guards.ts';
+import { lateSinceOf } from './status/public.ts';
 
 /** What the publisher counts, for Prometheus. */
 export interface Metrics {
@@ -85,7 +86,10 @@ function createGauges(
   const held = gauge('parvis_held', '1 while an earlier release is kept and changes wait.');
   const documents = gauge('parvis_documents', 'Documents that are published.');
   const routes = gauge('parvis_routes', 'Public addresses of the site.');
-  const late = gauge('parvis_late_seconds', 'How late a change due to time alone is.');
+  const late = gauge(
+    'parvis_late_seconds',
+    'How late a change due to time alone is, or one that staff planned.',
+  );
   const removals = gauge(
     'parvis_removals_to_confirm',
     'Documents that the CMS no longer has, kept until a person confirms.',
@@ -104,7 +108,7 @@ function createGauges(
     held.set(status.heldAt === null ? 0 : 1);
     documents.set(status.documents);
     routes.set(status.routes);
-    late.set(secondsSince(status.lateSince, now));
+    late.set(secondsSince(lateSinceOf(status), now));
     removals.set(status.removalsToConfirm ?? 0);
     waiting.set(queue);
     for (const [kind, found] of Object.entries(status.problems)) {

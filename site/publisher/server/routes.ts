@@ -4,6 +4,7 @@ import { events } from './routes/events.ts';
 import { health, ready } from './routes/health.ts';
 import { metrics } from './routes/metrics.ts';
 import { previewFrame, previewPage, previewPicture } from './routes/preview.ts';
+import { publication } from './routes/publication.ts';
 import { releases } from './routes/releases.ts';
 import { releasesOfDocument } from './routes/releases-of-document.ts';
 import { signal } from './routes/signal.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   documentStatus,
   releases,
   withdrawal,
+  publication,
   releasesOfDocument,
   events,
   health,

@@ -1,5 +1,6 @@
 import type { DocumentType, ReleasesOfDocument } from '@parvis/shared';
-import type { Foreseen } from '../foresight.ts';
+import type { Foreseen } from '../foresight/foreseen.ts';
+import type { ForeseeDraft } from '../preview/foresight.ts';
 import type { Preview } from '../preview/preview.ts';
 import type {
   DocumentKey,
@@ -30,6 +31,8 @@ export interface Service {
   document(type: DocumentType, documentId: string): KnownDocument;
   /** What the site would be without some documents; unknown until all of it was rendered once. */
   foreseeWithdrawal(keys: readonly DocumentKey[]): Foreseen | undefined;
+  /** What the publication of the draft behind a preview link would change. */
+  foreseePublication: ForeseeDraft;
   /** Whether a release is live. */
   isReady(): boolean;
   /** Why the last publication failed, when it did. */
@@ -42,6 +45,8 @@ export interface Service {
   releasesOf(key: DocumentKey): Promise<ReleasesOfDocument>;
   /** Something changed in the CMS: the publisher must look. */
   signal(): void;
+  /** Somebody asked about a version that no look has found. */
+  missed(): void;
   /** Publishes now, and ends a hold. Rejects with what went wrong. */
   publish(options: Required<PublishOptions>): Promise<Publication>;
   /** Goes back to an earlier release. Rejects likewise. */

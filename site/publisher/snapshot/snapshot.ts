@@ -56,8 +56,12 @@ export interface Snapshot {
   /** The next moment at which time alone changes what visitors see. */
   nextMoment(): Date;
 
-  /** Takes in what changed in the CMS. Returns the cells that changed. */
-  apply(changes: Changes): Set<Cell>;
+  /**
+   * Takes in what changed in the CMS. Returns the cells that changed.
+   *
+   * @param at shows what is put as it is then: at the moment of the snapshot, unless it is said
+   */
+  apply(changes: Changes, at?: Date): Set<Cell>;
   /** Moves to another moment, later or earlier. Returns the cells that changed. */
   moveTo(at: Date): Set<Cell>;
   /** Names a picture's public file, or forgets it. Returns the cells that changed. */
@@ -213,7 +217,7 @@ export function createSnapshot(at: Date): Snapshot {
       return next;
     },
 
-    apply(changes) {
+    apply(changes, at) {
       const changed = new Set<Cell>();
       for (const { type, documentId } of changes.remove) {
         published.delete(keyOf(type, documentId));
@@ -222,7 +226,7 @@ export function createSnapshot(at: Date): Snapshot {
       }
       for (const entry of changes.put) {
         published.set(keyOf(entry.type, entry.documentId), entry);
-        placeInTime(entry, changed);
+        placeInTime(entry, changed, at);
       }
       return changed;
     },
@@ -266,9 +270,9 @@ export function createSnapshot(at: Date): Snapshot {
     },
   };
 
-  function placeInTime(entry: Entry, changed: Set<Cell>): void {
+  function placeInTime(entry: Entry, changed: Set<Cell>, at = moment): void {
     const key = keyOf(entry.type, entry.documentId);
-    if (isVisible(entry.type, entry.document, moment)) {
+    if (isVisible(entry.type, entry.document, at)) {
       waiting.delete(key);
       show(entry, changed);
     } else {

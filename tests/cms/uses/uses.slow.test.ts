@@ -2,10 +2,19 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import type { DocumentType, Withdrawal } from '@parvis/shared';
-import type { UsesAnswer } from '../../../cms/src/uses/answer.ts';
+import {
+  type DocumentType,
+  FRAME_LINK_LIFETIME,
+  type PublicationForeseen,
+  readPreviewLink,
+  type Withdrawal,
+} from '@parvis/shared';
+import type { Uses } from '../../../cms/src/admin/panels/uses/answer.ts';
+import { FORESEE_PUBLICATION } from '../../../cms/src/uses/answer.ts';
+import { createDrafts } from '../../../site/publisher/preview/drafts.ts';
+import { previewSeal } from '../../../site/publisher/preview/seal.ts';
 import { sessionAllowed } from '../allowed.ts';
-import { type Cms, startCms } from '../harness.ts';
+import { type Cms, publisherToken, signal, startCms } from '../harness.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
 
 let cms: Cms;
@@ -14,13 +23,16 @@ let administrator: string;
 let publisher: Server;
 /** What the publisher foresees; nothing while it is down. */
 let foreseen: Withdrawal | undefined;
+/** What it foresees of a publication, likewise. */
+let published: PublicationForeseen | undefined;
 let asked: string[] = [];
 
 before(async () => {
   publisher = createServer((request, response) => {
     if (request.method !== 'GET') return void response.writeHead(202).end();
     asked.push(request.url ?? '');
-    response.writeHead(foreseen === undefined ? 503 : 200).end(JSON.stringify(foreseen ?? {}));
+    const answer = request.url?.startsWith('/publication/') ? published : foreseen;
+    response.writeHead(answer === undefined ? 503 : 200).end(JSON.stringify(answer ?? {}));
   });
   await new Promise<void>((listening) => publisher.listen(0, '127.0.0.1', listening));
   const { port } = publisher.address() as AddressInfo;
@@ -39,12 +51,15 @@ after(async () => {
   publisher.close();
 });
 
-type Answer = UsesAnswer<DocumentType, Withdrawal>;
-
-async function usesOf(type: DocumentType, ids: string, token = administrator): Promise<Answer> {
+async function usesOf(type: DocumentType, ids: string, token = administrator): Promise<Uses> {
   const response = await cms.get(`/parvis/uses/${type}/${ids}`, { token });
   assert.equal(response.status, 200);
-  return (await response.json()) as Answer;
+  return (await response.json()) as Uses;
+}
+
+/** Its uses, for who also wants to know what its publication would change. */
+async function publicationOf(type: DocumentType, ids: string): Promise<Uses['publication']> {
+  return (await usesOf(type, `${ids}?${FORESEE_PUBLICATION}`)).publication;
 }
 
 test('tells who points at a document, through fields, components and links in texts', async () => {
@@ -133,6 +148,51 @@ test('the publisher is asked about all of them, and may say nothing', async () =
   asked = [];
   assert.deepEqual((await usesOf('category', `${one},${two}`)).withdrawal, foreseen);
   assert.deepEqual(asked, [`/withdrawal/category/${one},${two}`]);
+});
+
+/** The links that the publisher was given. */
+const linksAsked = () => asked.flatMap((path) => path.match(/^\/publication\/(.+)$/)?.[1] ?? []);
+
+test('the publisher is shown what is not published yet, through a link that soon expires', async () => {
+  const counts = { new: 1, different: 2, gone: 0 };
+  published = { pages: [], counts, files: 3, from: null };
+  const post = await writing.write('post', { title: 'À venir' });
+  asked = [];
+  assert.deepEqual(await publicationOf('post', post), published);
+  const [link = '', ...others] = linksAsked();
+  assert.deepEqual(others, []);
+  const opened = readPreviewLink(link, previewSeal(signal.secret), new Date());
+  assert.ok(typeof opened !== 'string');
+  assert.deepEqual([opened.documentId, opened.version, opened.share], [post, 'saved', null]);
+  assert.ok(opened.expiresAt.getTime() - Date.now() < FRAME_LINK_LIFETIME);
+  const shown = await createDrafts({ url: cms.url, token: publisherToken })(link, 'page');
+  assert.ok('document' in shown);
+  assert.equal(shown.document.attributes.title, 'À venir');
+
+  asked = [];
+  assert.equal((await usesOf('post', post)).publication, null);
+  assert.deepEqual(linksAsked(), [], 'who withdraws it wants to know nothing of that');
+
+  published = undefined;
+  assert.equal(await publicationOf('post', post), 'silent');
+});
+
+test('there is no publication to foresee of what is published as it is saved, or of several', async () => {
+  published = { pages: [], counts: { new: 0, different: 1, gone: 0 }, files: 0, from: null };
+  const page = await writing.writeAndPublish('page', { title: 'En ligne' });
+  asked = [];
+  assert.equal(await publicationOf('page', page), null);
+  assert.equal(await publicationOf('author', await writing.write('author')), null);
+  const others = [await writing.write('page'), await writing.write('page')].join();
+  assert.equal(await publicationOf('page', others), null);
+  assert.deepEqual(linksAsked(), []);
+
+  await writing.edit('page', page, { title: 'Plus tout à fait la même' });
+  assert.deepEqual(await publicationOf('page', page), published);
+  const reader = await sessionAllowed(cms, { read: ['author'] });
+  asked = [];
+  assert.equal((await cms.get(`/parvis/uses/page/${page}`, { token: reader })).status, 403);
+  assert.deepEqual(asked, []);
 });
 
 test('who may not read what points at a document is told how many there are', async () => {

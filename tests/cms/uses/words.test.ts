@@ -5,14 +5,21 @@ import {
   tellBroken,
   titleOfQuestion,
 } from '../../../cms/src/admin/actions/withdrawal/words.ts';
-import type { Referrer, Uses, Withdrawal } from '../../../cms/src/admin/panels/uses/answer.ts';
+import type {
+  PublicationForeseen,
+  Referrer,
+  Uses,
+  Withdrawal,
+} from '../../../cms/src/admin/panels/uses/answer.ts';
 import { nameOf } from '../../../cms/src/admin/panels/uses/pages.ts';
 import {
+  fateOf,
   howOf,
   isUnused,
   pauseAfter,
   tellNoPage,
   tellOthers,
+  tellPublication,
   tellRenaming,
   tellRest,
 } from '../../../cms/src/admin/panels/uses/words.ts';
@@ -34,7 +41,12 @@ const ownPage = {
 const withdrawal: Withdrawal = { pages: [ownPage], total: 1, files: 2 };
 const uses: Uses = {
   ...{ referrers: [], others: 0, hidden: 0, isPublished: true, withdrawal },
-  page: '/startups/un-produit/',
+  ...{ page: '/startups/un-produit/', publication: null },
+};
+const publication: PublicationForeseen = {
+  pages: [],
+  counts: { new: 1, different: 12, gone: 0 },
+  ...{ files: 0, from: null },
 };
 
 it('says how a document points at another, and whether visitors see it', () => {
@@ -103,10 +115,52 @@ it('says that an address which changes stays a way in, and nothing while it stay
   assert.match(tellRenaming('/communaute/ada/', 'lin', 'save') ?? '', /^À l’enregistrement/);
 });
 
+it('says what a publication would change', () => {
+  const now = new Date('2026-03-10T10:00:00.000Z');
+  const told = (changed: Partial<PublicationForeseen>) =>
+    tellPublication({ ...publication, ...changed }, now);
+  const none = { new: 0, different: 0, gone: 0 };
+  assert.equal(told({}), 'Sa publication ajoutera 1 page et changera 12 pages.');
+  assert.equal(
+    told({ counts: { new: 1, different: 2, gone: 1 }, files: 4 }),
+    'Sa publication ajoutera 1 page, changera 2 pages et retirera 1 page.',
+  );
+  assert.equal(told({ counts: none }), 'Sa publication ne changera aucune page du site.');
+  assert.equal(
+    told({ counts: none, files: 1 }),
+    'Sa publication ne changera aucune page du site, mais 1 fil ou fichier de données.',
+  );
+});
+
+it('says from when visitors will read what waits for its date', () => {
+  const now = new Date('2026-03-10T10:00:00.000Z');
+  const waiting = { ...publication, from: '2026-04-10T08:00:00.000Z' };
+  const date = 'le 10 avril 2026 à 10:00 (heure de Paris)';
+  assert.equal(
+    tellPublication({ ...waiting, counts: { new: 0, different: 0, gone: 0 } }, now),
+    `Sa publication ne changera aucune page avant sa date, ${date}.`,
+  );
+  assert.equal(
+    tellPublication({ ...waiting, counts: { new: 0, different: 3, gone: 1 } }, now),
+    `Sa publication changera 3 pages et retirera 1 page. Les visiteurs ne le verront plus avant sa date, ${date}.`,
+  );
+});
+
+it('says what becomes of each page at a publication', () => {
+  const fate = (becomes: 'new' | 'different' | 'gone', from: string | null = null) =>
+    fateOf({ ...ownPage, becomes }, '/startups/un-produit/', { from });
+  assert.equal(fate('new'), 'Nouvelle page · /startups/un-produit/');
+  assert.equal(fate('different'), '/startups/un-produit/');
+  assert.equal(fate('gone'), 'Mènera à la nouvelle adresse · /startups/un-produit/');
+  assert.match(fate('gone', '2026-04-10T08:00:00.000Z'), /^Disparaîtra du site/);
+  assert.match(fateOf({ ...ownPage, becomes: 'gone' }, '/autre/', { from: null }), /^Disparaîtra/);
+});
+
 it('asks again soon while the document is on its way to the site', () => {
   const waiting = { ...uses, withdrawal: { ...withdrawal, pages: [], total: 0 } };
   assert.ok(pauseAfter(waiting) < pauseAfter('nothing'));
   assert.ok(pauseAfter({ ...uses, withdrawal: 'silent' }) < pauseAfter(uses));
+  assert.ok(pauseAfter({ ...uses, publication: 'silent' }) < pauseAfter(uses));
 });
 
 it('asks before withdrawing, and says what breaks', () => {

@@ -214,7 +214,7 @@ describe('the media library', () => {
     assert.ok(library.get('/uploads/a.jpg'));
     assert.deepEqual(library.problem('/uploads/perdue.jpg'), {
       source: '/uploads/perdue.jpg',
-      reason: 'ce fichier n’est plus dans la médiathèque',
+      reason: 'ce fichier n’est plus dans le CMS',
       mayPass: false,
     });
     files.set('/uploads/perdue.jpg', other);
@@ -244,7 +244,7 @@ describe('the media library', () => {
     await library.prepare(['/uploads/a.jpg']);
     await removed;
     assert.equal(library.get('/uploads/a.jpg'), undefined);
-    assert.match(library.problem('/uploads/a.jpg')?.reason ?? '', /plus dans la médiathèque/);
+    assert.match(library.problem('/uploads/a.jpg')?.reason ?? '', /plus dans le CMS/);
   });
 
   it('keeps what it shows while the CMS does not answer', async () => {

@@ -1,4 +1,5 @@
-import type { Foreseen } from '../../../site/publisher/foresight.ts';
+import type { Foreseen } from '../../../site/publisher/foresight/foreseen.ts';
+import type { ForeseeDraft } from '../../../site/publisher/preview/foresight.ts';
 import type {
   KnownDocument,
   Publication,
@@ -21,6 +22,8 @@ export interface FakeService extends Service {
   knows(type: string, documentId: string, known: Partial<KnownDocument>): void;
   /** What a withdrawal would touch; nothing is known of it until this is said. */
   foresees(foreseen: Foreseen): void;
+  /** What the draft behind any link would change; it is unknown until this is said. */
+  foreseesPublication(foreseen: Awaited<ReturnType<ForeseeDraft>>): void;
   isPublishing(type: string, documentId: string): void;
   failed(cause: Failure['cause'] | undefined): void;
   /** The journal tells of releases; the oldest is no longer kept. */
@@ -29,6 +32,8 @@ export interface FakeService extends Service {
   visitorsGet(address: string, hash: string): void;
   setClock(instant: string): void;
   signals: number;
+  /** How often somebody asked about a version that no look had found. */
+  misses: number;
   counted: ('accepted' | Refused)[];
 }
 
@@ -48,6 +53,7 @@ export function createFakeService(): FakeService {
   const seen = new Map<string, string>();
   const journal: JournalEntry[] = [];
   let foreseen: Foreseen | undefined;
+  let publicationForeseen: Awaited<ReturnType<ForeseeDraft>> = 'unknown';
   let publishing = '';
   let failure: Failure | null = null;
   let clock = new Date('2026-03-10T10:00:00.000Z');
@@ -58,6 +64,7 @@ export function createFakeService(): FakeService {
     documents: 3,
     routes: 12,
     lateSince: null,
+    planLateSince: null,
     searchedAt: '2026-03-10T09:58:01.000Z',
     removalsToConfirm: null,
     problems: { documents: [], pages: [], pictures: [] },
@@ -70,6 +77,7 @@ export function createFakeService(): FakeService {
 
   const service: FakeService = {
     signals: 0,
+    misses: 0,
     counted: [],
     is: (changed) => {
       status = { ...status, ...changed };
@@ -78,6 +86,9 @@ export function createFakeService(): FakeService {
       void known.set(`${type} ${documentId}`, { ...nothing, ...its }),
     foresees: (its) => {
       foreseen = its;
+    },
+    foreseesPublication: (its) => {
+      publicationForeseen = its;
     },
     isPublishing: (type, documentId) => {
       publishing = `${type} ${documentId}`;
@@ -97,6 +108,7 @@ export function createFakeService(): FakeService {
     status: () => status,
     document: (type, documentId) => known.get(`${type} ${documentId}`) ?? nothing,
     foreseeWithdrawal: () => foreseen,
+    foreseePublication: async () => publicationForeseen,
     isReady: () => status.release > 0,
     failure: () => failure,
     entries: async () => journal,
@@ -104,6 +116,9 @@ export function createFakeService(): FakeService {
     releasesOf: async (key) => releasesOf(key, [], service.document(key.type, key.documentId)),
     signal: () => {
       service.signals += 1;
+    },
+    missed: () => {
+      service.misses += 1;
     },
     publish: async ({ confirm, full }) => publicationOf(confirm ? 9 : full ? 8 : 7),
     rollBack: async (release) => {
@@ -130,7 +145,7 @@ function publicationOf(release: number): Publication {
 
 function entryOf(release: number): JournalEntry {
   const { changes, rendered, removed } = publicationOf(release);
-  const at = `2026-03-10T09:${String(release).padStart(2, '0')}:00.000Z`;
+  const at = `2026-03-10T09:${String(release % 60).padStart(2, '0')}:00.000Z`;
   const outcome = 'released';
   return {
     ...{ publication: release, at, reason: 'signal', outcome, release },

@@ -57,6 +57,12 @@ describe('the publisher’s door', () => {
     );
   });
 
+  it('lists as many releases as a busy day makes, the newest first', async () => {
+    door.service.released(...Array.from({ length: 300 }, (_, rank) => rank + 8));
+    const list = releaseList.parse(await (await door.get('/releases', bearer)).json());
+    assert.deepEqual([list.length, list[0]?.release], [200, 307]);
+  });
+
   it('tells whether the process answers, and whether a release is live', async () => {
     assert.equal((await door.get('/health')).status, 200);
     assert.equal((await door.get('/ready')).status, 200);

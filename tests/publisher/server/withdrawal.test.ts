@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { LARGEST_WITHDRAWAL, publisherApi, withdrawal } from '@parvis/shared';
-import type { TouchedPage } from '../../../site/publisher/foresight.ts';
+import type { TouchedPage } from '../../../site/publisher/foresight/foreseen.ts';
 import { bearer, openServer } from './open-server.ts';
 
 const path = publisherApi.withdrawal('post', ['a', 'b']);

@@ -2,8 +2,8 @@ import { publisherApi, type ReleaseList } from '@parvis/shared';
 import { json } from '../answer.ts';
 import type { Route } from '../route.ts';
 
-/** Those that a person would look through; the journal has them all. */
-const MOST = 20;
+/** Those of several busy days; the journal has them all. */
+const MOST = 200;
 
 /** The last releases, the newest first, and which of them can be gone back to. */
 export const releases: Route = {

@@ -27,6 +27,8 @@ export const documentStatus: Route = {
   async handle({ service, parameters: { type = '', documentId = '' }, query }) {
     if (!isDocumentType(type)) return refusal(404, 'There is no such type of document.');
     const version = query.get('version') ?? undefined;
-    return json(200, await statusOfDocument({ type, documentId }, version, service));
+    const told = await statusOfDocument({ type, documentId }, version, service);
+    if (told.state === 'waiting' && told.reason === 'not-looked-yet') service.missed();
+    return json(200, told);
   },
 };

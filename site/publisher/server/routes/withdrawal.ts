@@ -1,10 +1,8 @@
 import { isDocumentType, LARGEST_WITHDRAWAL, type Withdrawal } from '@parvis/shared';
-import type { Foreseen } from '../../foresight.ts';
+import type { Foreseen } from '../../foresight/foreseen.ts';
 import { json, refusal } from '../answer.ts';
 import type { Route } from '../route.ts';
-
-/** Nobody reads more before withdrawing something. */
-const MOST_NAMED = 50;
+import { namedPages } from './named-pages.ts';
 
 /** For the CMS: what visitors would see otherwise, were these documents withdrawn. */
 export const withdrawal: Route = {
@@ -27,9 +25,7 @@ export const withdrawal: Route = {
 
 function answerOf({ pages, files }: Foreseen, siteUrl: string): Withdrawal {
   return {
-    pages: pages
-      .slice(0, MOST_NAMED)
-      .map((page) => ({ ...page, address: new URL(page.address, siteUrl).href })),
+    pages: namedPages(pages, siteUrl),
     total: pages.length,
     files,
   };

@@ -7,7 +7,7 @@ type Known = Pick<Service, 'status' | 'failure' | 'progress' | 'now'>;
 /** How the publisher is, for everybody. */
 export function publicStatus({ status, failure, progress, now }: Known): PublicStatus {
   const publisher = status();
-  const { release, activatedAt, heldAt, searchedAt, lateSince } = publisher;
+  const { release, activatedAt, heldAt, searchedAt } = publisher;
   const state = stateOf(publisher, failure()?.cause, progress.isPublishing());
   return {
     state,
@@ -17,7 +17,7 @@ export function publicStatus({ status, failure, progress, now }: Known): PublicS
     heldAt,
     changesWait: state !== 'live',
     searchedAt,
-    lateSince,
+    lateSince: lateSinceOf(publisher),
   };
 }
 
@@ -26,14 +26,25 @@ function secondsSince(instant: string, now: Date): number {
 }
 
 function stateOf(
-  { release, heldAt, lateSince, removalsToConfirm }: PublisherStatus,
+  publisher: PublisherStatus,
   cause: Failure['cause'] | undefined,
   isPublishing: boolean,
 ): PublicStatus['state'] {
+  const { release, heldAt, removalsToConfirm } = publisher;
   if (cause === 'publisher') return 'failing';
   if (release === 0) return 'starting';
   if (heldAt !== null) return 'held';
   if (isPublishing) return 'publishing';
-  if (cause !== undefined || lateSince !== null || removalsToConfirm !== null) return 'behind';
+  if (cause !== undefined || removalsToConfirm !== null) return 'behind';
+  if (lateSinceOf(publisher) !== null) return 'behind';
   return 'live';
+}
+
+/** Since when something should have changed without anybody, on the site or in the CMS. */
+export function lateSinceOf({
+  lateSince,
+  planLateSince,
+}: Pick<PublisherStatus, 'lateSince' | 'planLateSince'>): string | null {
+  const [first] = [lateSince, planLateSince].filter((since) => since !== null).sort();
+  return first ?? null;
 }

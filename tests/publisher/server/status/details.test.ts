@@ -25,6 +25,7 @@ it('tells who bears the secret every problem, and where in the admin to put it r
   door.service.is({
     removalsToConfirm: 40,
     lateSince: '2026-03-10T08:00:00.000Z',
+    planLateSince: '2026-03-10T07:00:00.000Z',
     heldAt: 5,
     problems: structuredClone(problems) as never,
   });
@@ -42,7 +43,9 @@ it('tells who bears the secret every problem, and where in the admin to put it r
   );
   assert.deepEqual(details.problems.pages, problems.pages);
   assert.equal(details.state, 'held');
-  assert.equal(details.alarms.length, 4);
+  assert.equal(details.lateSince, '2026-03-10T07:00:00.000Z');
+  assert.equal(details.alarms.length, 5);
+  assert.match(details.alarms[1] ?? '', /planned for 2026-03-10T07:00:00.000Z .* CMS runs/);
   assert.equal(details.failure?.cause, 'cms');
   assert.equal(details.lastEntry, null);
 });

@@ -149,4 +149,19 @@ describe('the status of a document', () => {
     assert.deepEqual(await absent.json(), { state: 'absent' });
     assert.equal((await door.get('/status/recette/abc', bearer)).status, 404);
   });
+
+  it('is looked for when it is asked of a version that no look has found', async () => {
+    await using door = await openServer();
+    const ask = (version: string) =>
+      door.get(publisherApi.documentStatus('post', 'abc', version), bearer);
+    door.service.knows('post', 'abc', live);
+    door.service.visitorsGet('/actualites/abc/', 'hash of v1');
+    await ask('v1');
+    assert.equal(door.service.misses, 0);
+    await ask('v2');
+    assert.equal(door.service.misses, 1);
+    door.service.is({ heldAt: 7 });
+    await ask('v2');
+    assert.equal(door.service.misses, 1);
+  });
 });

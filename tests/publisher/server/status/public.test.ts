@@ -35,6 +35,11 @@ describe('the public status', () => {
       'when a schedule is late',
       () => publisher.is({ lateSince: '2026-03-10T08:00:00Z' }),
     ],
+    [
+      'behind',
+      'when what staff planned is late',
+      () => publisher.is({ planLateSince: '2026-03-10T08:00:00Z' }),
+    ],
     ['failing', 'when the publisher fails', () => publisher.failed('publisher')],
   ];
   for (const [state, when, become] of states) {

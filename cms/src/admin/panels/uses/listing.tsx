@@ -2,9 +2,9 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { formOf } from '../kinds.ts';
-import type { Uses, Withdrawal } from './answer.ts';
+import type { PublicationForeseen, Uses, Withdrawal } from './answer.ts';
 import { nameOf } from './pages.ts';
-import { howOf, tellOthers, tellRest, titleOf } from './words.ts';
+import { fateOf, howOf, tellOthers, tellRest, titleOf, totalOf } from './words.ts';
 
 /** The documents that point at others, with the way to their forms. */
 export function Referrers({ uses, most }: { uses: Uses; most: number }) {
@@ -36,6 +36,39 @@ export function Pages({ withdrawal, most }: { withdrawal: Withdrawal; most: numb
           <Link href={page.address} isExternal>
             {nameOf(page)}
           </Link>
+        </Item>
+      ))}
+    </Listing>
+  );
+}
+
+/**
+ * Pages of the site that a publication would touch: those that are there, with the way to them.
+ *
+ * @param own the path of the document's present page
+ */
+export function PublishedPages({
+  publication,
+  own,
+  most,
+}: {
+  publication: PublicationForeseen;
+  own: string | null;
+  most: number;
+}) {
+  const named = publication.pages.slice(0, most);
+  const total = totalOf(publication);
+  return (
+    <Listing rest={tellRest({ total, files: publication.files }, named.length)}>
+      {named.map((page) => (
+        <Item key={page.address} detail={fateOf(page, own, publication)}>
+          {page.becomes === 'new' ? (
+            <Typography>{nameOf(page)}</Typography>
+          ) : (
+            <Link href={page.address} isExternal>
+              {nameOf(page)}
+            </Link>
+          )}
         </Item>
       ))}
     </Listing>

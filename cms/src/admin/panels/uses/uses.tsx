@@ -3,9 +3,17 @@ import { useForm } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import type { DocumentType } from '../../../../../shared/src/documents/index.ts';
 import type { Uses } from './answer.ts';
-import { Pages, Referrers, Sentence } from './listing.tsx';
-import { useUses } from './use-uses.ts';
-import { hasDrafts, isUnused, tellNoPage, tellRenaming } from './words.ts';
+import { Pages, PublishedPages, Referrers, Sentence } from './listing.tsx';
+import { useUsesAndPublication } from './use-uses.ts';
+import {
+  hasDrafts,
+  isUnused,
+  publicationUnknown,
+  tellNoPage,
+  tellPublication,
+  tellRenaming,
+  totalOf,
+} from './words.ts';
 
 /** Those that a panel names: the rest is counted. */
 const MOST = 5;
@@ -19,7 +27,7 @@ interface Props {
 
 /** Says what uses the document in the form, and what a change of its address would do. */
 export function UsedBy({ type, documentId, revision }: Props) {
-  const uses = useUses(type, [documentId], revision);
+  const uses = useUsesAndPublication(type, documentId, revision);
   if (uses === undefined) return <Sentence>Recherche…</Sentence>;
   if (uses === 'nothing') {
     return <Sentence>La rédaction n’a pas répondu. Nouvel essai dans quelques secondes.</Sentence>;
@@ -28,6 +36,7 @@ export function UsedBy({ type, documentId, revision }: Props) {
     <Box width="100%">
       <Renaming type={type} page={uses.page} />
       <Flex direction="column" alignItems="stretch" gap={4}>
+        <Publication uses={uses} />
         {isUnused(uses) && <Sentence>Rien ne s’en sert.</Sentence>}
         {uses.referrers.length + uses.others > 0 && (
           <Part title={`Contenus qui y mènent (${uses.referrers.length + uses.others})`}>
@@ -46,6 +55,23 @@ function TouchedPages({ uses }: { uses: Uses }) {
   return (
     <Part title={`Pages du site qui le montrent (${uses.withdrawal.total})`}>
       <Pages withdrawal={uses.withdrawal} most={MOST} />
+    </Part>
+  );
+}
+
+/** What would change on the site, were what is saved published. */
+function Publication({ uses: { publication, withdrawal, page } }: { uses: Uses }) {
+  if (publication === null) return null;
+  if (publication === 'silent') {
+    // A publisher that does not answer is told once.
+    return withdrawal === 'silent' ? null : <Sentence>{publicationUnknown}</Sentence>;
+  }
+  return (
+    <Part title="Si vous publiez ce qui est enregistré">
+      <Sentence>{tellPublication(publication, new Date())}</Sentence>
+      {totalOf(publication) > 0 && (
+        <PublishedPages publication={publication} own={page} most={MOST} />
+      )}
     </Part>
   );
 }

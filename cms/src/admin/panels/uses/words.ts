@@ -1,5 +1,7 @@
 import { kinds } from '../kinds.ts';
-import type { Referrer, Uses, Withdrawal } from './answer.ts';
+import { onWhichDay } from '../online/moments.ts';
+import type { PublicationForeseen, PublishedPage, Referrer, Uses, Withdrawal } from './answer.ts';
+import { pathOf } from './pages.ts';
 
 /** « Offre · Startup · en ligne »: how a document points at another. */
 export function howOf({ type, fields, hasLink, isPublished, isDraft }: Referrer): string {
@@ -31,11 +33,12 @@ export function tellOthers({
 }
 
 /** What is said of pages that are not named, and of files that nobody reads. */
-export function tellRest({ total, files }: Withdrawal, named: number): string | undefined {
+export function tellRest(
+  { total, files }: Pick<Withdrawal, 'total' | 'files'>,
+  named: number,
+): string | undefined {
   const pages = total > named ? [count(total - named, 'autre page', 'autres pages')] : [];
-  const data =
-    files > 0 ? [count(files, 'fil ou fichier de données', 'fils ou fichiers de données')] : [];
-  const rest = [...pages, ...data];
+  const rest = [...pages, ...(files > 0 ? [countFiles(files)] : [])];
   return rest.length === 0 ? undefined : `… et ${rest.join(' et ')}.`;
 }
 
@@ -50,6 +53,50 @@ export function tellNoPage({ isPublished, withdrawal, page }: Uses): string | un
     ? 'Aucune page du site ne le montre.'
     : 'Aucune page du site ne le montre encore : sa mise en ligne est en cours, ou attend sa date.';
 }
+
+/** « Sa publication ajoutera 1 page et changera 12 pages. », and when visitors will read it. */
+export function tellPublication({ counts, files, from }: PublicationForeseen, now: Date): string {
+  const acts = [
+    { verb: 'ajoutera', pages: counts.new },
+    { verb: 'changera', pages: counts.different },
+    { verb: 'retirera', pages: counts.gone },
+  ].flatMap(({ verb, pages }) => (pages > 0 ? [`${verb} ${count(pages, 'page', 'pages')}`] : []));
+  const date = from === null ? '' : `${onWhichDay(from, now)} (heure de Paris)`;
+  if (acts.length === 0) {
+    if (from !== null) return `Sa publication ne changera aucune page avant sa date, ${date}.`;
+    const data = files > 0 ? `, mais ${countFiles(files)}` : '';
+    return `Sa publication ne changera aucune page du site${data}.`;
+  }
+  const told = `Sa publication ${enumeration.format(acts)}.`;
+  return from === null ? told : `${told} Les visiteurs ne le verront plus avant sa date, ${date}.`;
+}
+
+/** How many pages a publication touches. */
+export function totalOf({ counts }: PublicationForeseen): number {
+  return counts.new + counts.different + counts.gone;
+}
+
+/**
+ * What becomes of a page at a publication, with its path.
+ *
+ * @param own the path of the document's present page
+ */
+export function fateOf(
+  { address, becomes }: PublishedPage,
+  own: string | null,
+  { from }: Pick<PublicationForeseen, 'from'>,
+): string {
+  const path = pathOf(address);
+  if (becomes === 'different') return path;
+  if (becomes === 'new') return `Nouvelle page · ${path}`;
+  // While a document waits for its date, its addresses lead nowhere.
+  return path === own && from === null
+    ? `Mènera à la nouvelle adresse · ${path}`
+    : `Disparaîtra du site · ${path}`;
+}
+
+export const publicationUnknown =
+  'Ce que changerait la publication de ce qui est enregistré n’est pas connu pour l’instant.';
 
 /** Whether nothing points here, and no page shows anything of it but its own. */
 export function isUnused({ referrers, others, withdrawal }: Uses): boolean {
@@ -82,6 +129,13 @@ export function count(number: number, one: string, many: string): string {
   return `${number} ${number > 1 ? many : one}`;
 }
 
+function countFiles(files: number): string {
+  return count(files, 'fil ou fichier de données', 'fils ou fichiers de données');
+}
+
+/** « a, b et c ». */
+const enumeration = new Intl.ListFormat('fr');
+
 export function hasDrafts(type: Referrer['type']): boolean {
   return type === 'post' || type === 'role' || type === 'startup' || type === 'page';
 }
@@ -89,6 +143,7 @@ export function hasDrafts(type: Referrer['type']): boolean {
 /** Milliseconds until the question is worth asking again. */
 export function pauseAfter(heard: Uses | 'nothing'): number {
   if (heard === 'nothing' || heard.withdrawal === 'silent') return BY_AND_BY;
+  if (heard.publication === 'silent') return BY_AND_BY;
   const comes = heard.isPublished && heard.page !== null && heard.withdrawal.total === 0;
   return comes ? SOON : RARELY;
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { CompiledSite } from '@parvis/shared';
 import fc from 'fast-check';
-import type { DocumentKey } from '../../site/publisher/publication.ts';
-import { anAuthor, aPost, aRole } from '../documents.ts';
-import { createFakeSite } from './fake-site.ts';
-import { setUpWorkbench, type Workbench } from './workbench.ts';
+import type { DocumentKey } from '../../../site/publisher/publication.ts';
+import { anAuthor, aPost, aRole } from '../../documents.ts';
+import { createFakeSite } from '../fake-site.ts';
+import { setUpWorkbench, type Workbench } from '../workbench.ts';
 
 const authors = ['ada', 'lin'];
 const posts = ['un', 'deux', 'trois', 'quatre', 'cinq'];
