@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, writeFile } from 'node:fs/promises';
 import {
+  blankPhotos,
   described,
   descriptionOf,
   type FileDescription,
@@ -148,7 +149,10 @@ async function takeIn(file: ReceivedFile): Promise<{ kind: FileKind; size: Size 
   if (kind === undefined || kind === 'heic') throw new Error(`A file of no kind passed: ${kind}`);
   file.mimetype = fileKinds[kind].mime;
   file.detectedMimeType = fileKinds[kind].mime;
-  if (kind === 'pdf') return { kind, size: {} };
+  if (kind === 'pdf') {
+    await writeFile(file.filepath, blankPhotos(bytes));
+    return { kind, size: {} };
+  }
   const picture = await clean(kind, bytes);
   if ('problem' in picture) throw refusal(`« ${name} » ${picture.problem}`);
   await writeFile(file.filepath, picture.bytes);

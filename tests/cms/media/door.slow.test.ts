@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { type Cms, startCms } from '../harness.ts';
 import { adminToken, pictureOf, type Writing, writingIn } from '../writing.ts';
-import { animation, bomb, pdf, photo } from './received.ts';
+import { animation, bomb, pdf, pdfWith, photo } from './received.ts';
 
 let cms: Cms;
 let staff: Writing;
@@ -259,6 +259,16 @@ test('a file that no screen brings is not kept either when it is of a type that 
   await assert.rejects(query.create({ data: row }), /n’est pas une image lisible/);
   const flat = { ...row, mime: 'image/png', width: 0 };
   await assert.rejects(query.create({ data: flat }), /n’est pas une image lisible/);
+});
+
+test('a PDF is kept without what its photos tell of where they were taken', async () => {
+  const bytes = pdfWith(await photo('jpeg'));
+  const { status, file } = await send('rapport.pdf', { bytes, type: 'application/pdf' });
+  assert.equal(status, 201);
+  const stored = kept(file.url);
+  assert.equal(stored.length, bytes.length);
+  assert.ok(bytes.includes('48.85') && !stored.includes('48.85'));
+  assert.ok(stored.includes('Un rapport'));
 });
 
 test('the pictures that lack words are listed, those that visitors see first', async () => {

@@ -48,4 +48,14 @@ export async function bomb(): Promise<Buffer> {
   return bytes;
 }
 
+/** A PDF that shows a photo, as tools write one: its bytes as they are. */
+export function pdfWith(jpeg: Buffer, { said = '' } = {}): Buffer {
+  const { length } = jpeg;
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.4\n1 0 obj\n<</Subtype/Image/Filter/DCTDecode/Length ${length}>>stream\n`),
+    jpeg,
+    Buffer.from(`\nendstream\nendobj\n2 0 obj\n<</Title(Un rapport)${said}>>\nendobj\n%%EOF\n`),
+  ]);
+}
+
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');

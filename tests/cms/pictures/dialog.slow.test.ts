@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Desk, openDesk } from '../desk.ts';
 import { administrator } from '../harness.ts';
+import { holds } from '../holding.ts';
 import { photo } from '../media/received.ts';
 import { pictureOf, type Writing, writingIn } from '../writing.ts';
 
@@ -88,7 +89,7 @@ describe('who adds a cover', () => {
     await dialog().waitFor({ state: 'hidden' });
     await page.getByText('Camille Exemple, CC BY 4.0').waitFor();
     const own = page.getByLabel('Texte de remplacement de l’image');
-    assert.equal(await own.inputValue(), 'Un pont de pierre');
+    await holds(own, 'Un pont de pierre');
     await save();
     const { coverAlternative } = await staff.draft('post', post);
     assert.equal(coverAlternative, 'Un pont de pierre');
@@ -121,7 +122,7 @@ test('who chooses a picture there is already reads what is said of it', async ()
   await page.getByRole('button', { name: 'Choisir ou ajouter une image' }).click();
   await dialog().getByLabel('Chercher une image').fill('pierre');
   await dialog().getByRole('button', { name: 'pont.png. Un pont de pierre' }).click();
-  assert.equal(await alternative().inputValue(), 'Un pont de pierre');
+  await holds(alternative(), 'Un pont de pierre');
   await button('Utiliser cette image').click();
   await dialog().waitFor({ state: 'hidden' });
   await page.getByText('pont.png').waitFor();
@@ -149,4 +150,19 @@ test('who sends a picture by Strapi’s own library is told where to describe it
   const told = /n’a pas de texte de remplacement.*ajoutez-la par « Images »/;
   await page.getByText(told).first().waitFor();
   assert.equal(await fileNamed('seule.png'), null);
+});
+
+test('who opens a picture in Strapi’s own library is led to its credit and its licence', async () => {
+  const { id } = await pictureOf(desk.cms, 'toit.png');
+  const files = desk.cms.strapi.db.query('plugin::upload.file');
+  await files.update({ where: { id }, data: { credit: 'Camille Exemple', licence: 'cc_by_4_0' } });
+  await page.goto('/admin/plugins/upload');
+  await page
+    .getByRole('button', { name: /toit\.png/ })
+    .first()
+    .click();
+  await dialog().getByRole('link', { name: 'Crédit et licence : Camille Exemple' }).click();
+  await dialog().getByLabel('Crédit').waitFor();
+  assert.equal(await dialog().getByLabel('Crédit').inputValue(), 'Camille Exemple');
+  await button('Annuler').click();
 });

@@ -39,7 +39,7 @@ export function Dropping({ problem, choose }: Props) {
         onDragLeave={() => setOver(false)}
       >
         <Flex direction="column" gap={4}>
-          <Typography tag="p">
+          <Typography tag="p" textAlign="center">
             Déposez une image ici, ou choisissez-la sur votre ordinateur.
           </Typography>
           <Button size="L" onClick={() => input.current?.click()}>

@@ -1,6 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { ASKED_PICTURE } from './address.ts';
 import { PictureDialog, type Step } from './dialog.tsx';
 import type { StoredFile } from './file.ts';
 import { Shelf } from './shelf.tsx';
@@ -21,6 +23,8 @@ export function PicturesPage() {
   const [said, say] = useState('');
   const { read } = usePictures();
   const lacking = useLacking(revision);
+  const open = useCallback(async (id: number) => setStep(await read(id)), [read]);
+  useAskedPicture(open);
 
   function done({ name }: StoredFile) {
     setStep(undefined);
@@ -46,9 +50,7 @@ export function PicturesPage() {
               <Typography tag="h2" variant="delta">
                 {lackingWords(lacking.length)}
               </Typography>
-              {lacking.length > 0 && (
-                <LackingList lacking={lacking} open={async (id) => setStep(await read(id))} />
-              )}
+              {lacking.length > 0 && <LackingList lacking={lacking} open={open} />}
             </Box>
           )}
           <Shelf open={setStep} revision={revision} />
@@ -98,6 +100,17 @@ function LackingList({ lacking, open }: { lacking: readonly Lacking[]; open(id: 
       )}
     </Flex>
   );
+}
+
+/** Opens the picture that the address names, once: closed, it stays closed. */
+function useAskedPicture(open: (id: number) => void): void {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get(ASKED_PICTURE);
+  useEffect(() => {
+    if (asked === null) return;
+    setSearch({}, { replace: true });
+    open(Number(asked));
+  }, [asked, open, setSearch]);
 }
 
 /** The pictures of which nothing is said; none until the CMS has answered. */

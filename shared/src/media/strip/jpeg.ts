@@ -4,27 +4,55 @@ const START = 0xd8;
 const END = 0xd9;
 const SCAN = 0xda;
 
+/** A part of a JPEG: a marker, the length of what follows, and that. */
+interface Segment {
+  marker: number;
+  start: number;
+  end: number;
+  /** Whether it tells of no camera, no place and no person. */
+  isKept: boolean;
+}
+
 /** A JPEG's segments, without those that tell of a camera, a place or a person: pixels stay as they are. */
 export function stripJpeg(bytes: Uint8Array): Uint8Array[] {
   const kept: Uint8Array[] = [part(bytes, 0, 2)];
   let at = 2;
   for (;;) {
-    if (bytes[at] !== 0xff) throw new Malformed(`no marker at byte ${at}`);
-    // Any number of fill bytes may stand before a marker.
-    while (bytes[at + 1] === 0xff) at += 1;
-    const marker = bytes[at + 1];
-    if (marker === undefined) throw new Malformed('it ends before its end marker');
-    if (marker === END) return [...kept, Uint8Array.of(0xff, END)];
-    const end = at + 2 + lengthAt(bytes, at + 2);
-    const segment = part(bytes, at, end);
-    if (isKept(marker, segment)) kept.push(segment);
-    at = end;
-    if (marker === SCAN) {
+    const segment = segmentAt(bytes, at);
+    if (segment === undefined) return [...kept, Uint8Array.of(0xff, END)];
+    if (segment.isKept) kept.push(part(bytes, segment.start, segment.end));
+    at = segment.end;
+    if (segment.marker === SCAN) {
       const scanned = endOfScan(bytes, at);
       kept.push(part(bytes, at, scanned));
       at = scanned;
     }
   }
+}
+
+/** The segments before the first scan of a JPEG. @throws Malformed when they do not lead to one */
+export function segmentsBeforeScan(bytes: Uint8Array): Segment[] {
+  const segments: Segment[] = [];
+  for (let at = 2; ; ) {
+    const segment = segmentAt(bytes, at);
+    if (segment === undefined) throw new Malformed('it ends before its first scan');
+    if (segment.marker === SCAN) return segments;
+    segments.push(segment);
+    at = segment.end;
+  }
+}
+
+/** @returns none at the end marker */
+function segmentAt(bytes: Uint8Array, at: number): Segment | undefined {
+  if (bytes[at] !== 0xff) throw new Malformed(`no marker at byte ${at}`);
+  let start = at;
+  // Any number of fill bytes may stand before a marker.
+  while (bytes[start + 1] === 0xff) start += 1;
+  const marker = bytes[start + 1];
+  if (marker === undefined) throw new Malformed('it ends before its end marker');
+  if (marker === END) return undefined;
+  const end = start + 2 + lengthAt(bytes, start + 2);
+  return { marker, start, end, isKept: isKept(marker, part(bytes, start, end)) };
 }
 
 /** Tables, frames and scans; among the rest, what tells how to read colours. */
