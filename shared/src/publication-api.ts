@@ -19,6 +19,8 @@ export const publicationIndex = z.object({
   /** How many documents the database counted, by itself, after it had listed them. */
   count: z.number().int().nonnegative(),
   documents: z.array(z.object({ type, documentId: z.string().min(1), version: z.string().min(1) })),
+  /** When staff planned the next publication or withdrawal that is still to be done, if they did. */
+  nextPlanned: z.iso.datetime().nullish(),
 });
 export type PublicationIndex = z.infer<typeof publicationIndex>;
 

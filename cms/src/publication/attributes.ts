@@ -6,10 +6,16 @@ import {
   PUBLISHED_RELATIONS,
   type PublishedRelations,
 } from '../documents/published-relations.ts';
+import { importedOf, lastChange } from './last-change.ts';
 
 type Attribute = Schema.Attribute.AnyAttribute;
 type Attributes = Record<string, Attribute>;
-type Row = Record<string, unknown> & { documentId: string };
+type Row = Record<string, unknown> & {
+  documentId: string;
+  createdAt: unknown;
+  updatedAt: unknown;
+  publishedAt: unknown;
+};
 
 interface StoredFile {
   url: string;
@@ -61,10 +67,14 @@ async function attributesWhere(
   const rows: Row[] = await strapi.db
     .query(uidOf(type))
     .findMany({ where, populate: populateOf(strapi, attributes) });
+  const imported = await importedOf(strapi, type);
   return new Map(
     rows.map((row) => [
       row.documentId,
-      { ...shown(strapi, attributes, withRelations(row)), updatedAt: row.updatedAt },
+      {
+        ...shown(strapi, attributes, withRelations(row)),
+        updatedAt: lastChange(row, imported.has(row.documentId)),
+      },
     ]),
   );
 }

@@ -2,6 +2,7 @@ import { type DocumentType, documentTypes } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
 import { fileLinks } from '../media/links.ts';
+import { importedOf, isAsMade, timeOf } from './last-change.ts';
 
 export interface PublishedVersion {
   type: DocumentType;
@@ -12,6 +13,7 @@ export interface PublishedVersion {
 interface Row {
   id: number;
   document_id: string;
+  created_at: unknown;
   updated_at: unknown;
   published_at: unknown;
 }
@@ -31,7 +33,8 @@ const FILE = 'plugin::upload.file';
  * Every published document with the version of what it shows, in one query a type and one for
  * their media. A publication makes a new row, and a save of a type without drafts dates its row:
  * the row's number and dates cover fields, components and relations. A picture replaced, or
- * described otherwise, is dated as a file.
+ * described otherwise, is dated as a file. What an import made, and nothing has changed since, is
+ * marked: the moment of its last change is shown as unknown.
  *
  * @param types those to read
  * @param documentIds those to read, all when not given
@@ -48,18 +51,25 @@ export async function publishedVersions(
   for (const type of types) {
     const { tableName } = strapi.db.metadata.get(uidOf(type));
     const query = connection<Row>(tableName)
-      .select('id', 'document_id', 'updated_at', 'published_at')
+      .select('id', 'document_id', 'created_at', 'updated_at', 'published_at')
       .whereNotNull('published_at');
     const rows: Row[] = await (documentIds === undefined
       ? query
       : query.whereIn('document_id', documentIds));
+    const imported = await importedOf(strapi, type, documentIds, connection);
     for (const row of rows) {
-      const parts = [row.id, moment(row.published_at), moment(row.updated_at)];
+      const parts = [row.id, timeOf(row.published_at), timeOf(row.updated_at)];
+      const moments = {
+        createdAt: row.created_at,
+        updatedAt: row.updated_at,
+        publishedAt: row.published_at,
+      };
+      const origin = imported.has(row.document_id) && isAsMade(moments) ? ['imported'] : [];
       const pictures = media.get(`${uidOf(type)} ${row.id}`) ?? [];
       versions.push({
         type,
         documentId: row.document_id,
-        version: [parts.join('.'), ...pictures].join('+'),
+        version: [parts.join('.'), ...origin, ...pictures].join('+'),
       });
     }
   }
@@ -94,13 +104,8 @@ async function mediaVersions(
   const versions = new Map<string, string[]>();
   for (const row of rows) {
     const key = `${row.related_type} ${row.related_id}`;
-    const version = `${row.id}.${moment(row.updated_at)}`;
+    const version = `${row.id}.${timeOf(row.updated_at)}`;
     versions.set(key, [...(versions.get(key) ?? []), version]);
   }
   return versions;
-}
-
-/** Databases give a moment as a number, a text or a date. */
-function moment(value: unknown): number {
-  return new Date(value as number | string | Date).getTime();
 }

@@ -7,6 +7,7 @@ import {
   missionState,
   type Reading,
 } from '@parvis/shared';
+import { typeset } from '../markdown/index.ts';
 import { archives } from '../routes/addresses.ts';
 import { currentAuthorIds, formerAuthorIds } from './community.ts';
 import { documents } from './documents.ts';
@@ -72,7 +73,9 @@ const line = ({ name, slug, role }: Author): AuthorLine => ({
 
 function presentAuthor(reading: Reading, author: Author) {
   const ids = missionsNow(reading, author).flatMap(({ startups }) => startups);
-  const startups = documents(reading, 'startup', [...new Set(ids)]).map(({ name }) => name);
+  const startups = documents(reading, 'startup', [...new Set(ids)]).map(({ name }) =>
+    typeset(name),
+  );
   const said = [author.name, author.role ?? '', ...startups].join(' ');
   return { ...line(author), startups, words: foldedWords(said).join(' ') };
 }

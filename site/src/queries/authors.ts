@@ -36,7 +36,6 @@ export function authorPage(reading: Reading, slug: string, siteUrl: string) {
     missions,
     posts: reading.referrers('post.authors', author.documentId).map(postLine),
     ...rolesByState(reading, roles),
-    updatedAt: author.updatedAt,
   };
 }
 

@@ -15,7 +15,7 @@ import {
   roleState,
   type Startup,
 } from '@parvis/shared';
-import { excerptOf, shorten } from '../markdown/index.ts';
+import { excerptOf, shorten, typeset } from '../markdown/index.ts';
 import { document, documents } from './documents.ts';
 import { type ShownPicture, shownPicture } from './pictures.ts';
 
@@ -30,15 +30,15 @@ export const mentionAuthor = ({ name, slug }: Author): Mention => ({
   address: addressOf('author', slug),
 });
 export const mentionStartup = ({ name, slug }: Startup): Mention => ({
-  name,
+  name: typeset(name),
   address: addressOf('startup', slug),
 });
 export const mentionIncubator = ({ name, slug }: Incubator): Mention => ({
-  name,
+  name: typeset(name),
   address: addressOf('incubator', slug),
 });
 export const mentionPost = ({ title, slug }: Post): Mention => ({
-  name: title,
+  name: typeset(title),
   address: addressOf('post', slug),
 });
 
@@ -57,7 +57,7 @@ const EXCERPT = 220;
 export function postCard(reading: Reading, post: Post): PostCard {
   return {
     address: addressOf('post', post.slug),
-    title: post.title,
+    title: typeset(post.title),
     publicationDate: post.publicationDate,
     excerpt: excerptOfPost(post),
     category: categoryOf(reading, post),
@@ -108,10 +108,11 @@ export interface RoleCard {
 }
 
 export function roleCard(reading: Reading, role: Role): RoleCard {
+  const host = hostOf(reading, role)?.name;
   return {
     address: addressOf('role', role.slug),
-    title: role.title,
-    host: hostOf(reading, role)?.name ?? null,
+    title: typeset(role.title),
+    host: host === undefined ? null : typeset(host),
     domain: domains[role.domain],
     contract: role.contract && contracts[role.contract],
     places: role.places,
@@ -143,7 +144,7 @@ export interface StartupCard extends Mention {
 export function startupCard(reading: Reading, startup: Startup): StartupCard {
   return {
     ...mentionStartup(startup),
-    mission: startup.mission,
+    mission: startup.mission && typeset(startup.mission),
     phase: currentPhase(startup.phases, reading.today())?.name ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { type Choice, choiceOf, slugOf } from '@parvis/shared';
+import { typeset } from '../markdown/index.ts';
 
 /** The parameters of the addresses of filtered lists. */
 export type FacetName =
@@ -36,14 +37,14 @@ export interface OfferedFacet {
 
 const collator = new Intl.Collator('fr');
 
-/** The facets worth offering: with one value only, there is nothing to choose. */
+/** The facets worth offering: when every item has every value, there is nothing to choose. */
 export function offeredFacets<Item>(
   facets: readonly Facet<Item>[],
   items: readonly Item[],
 ): OfferedFacet[] {
   return facets
     .map(({ name, valuesOf, order }) => ({ name, values: sorted(tally(items, valuesOf), order) }))
-    .filter(({ values }) => values.length > 1);
+    .filter(({ values }) => values.some(({ count }) => count < items.length));
 }
 
 /** What an item has of all facets, as the page writes it. */
@@ -68,7 +69,7 @@ export const worded = (words: readonly string[]): FacetValue[] =>
 
 /** The value of a document. */
 export const named = (document: { slug: string; name: string } | undefined): FacetValue[] =>
-  document === undefined ? [] : [{ value: document.slug, label: document.name }];
+  document === undefined ? [] : [{ value: document.slug, label: typeset(document.name) }];
 
 function tally<Item>(items: readonly Item[], valuesOf: Facet<Item>['valuesOf']) {
   const values = new Map<string, FacetValue & { count: number }>();

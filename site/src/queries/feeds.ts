@@ -11,6 +11,7 @@ import { offerInWords } from '../wording/feeds.ts';
 import { categoryOf, coverOf, excerptOfPost, hostOf, mentionAuthor } from './cards.ts';
 import { openRoles } from './community.ts';
 import { documents } from './documents.ts';
+import { lastChange } from './last-change.ts';
 import { siteName, siteSettings } from './layout.ts';
 import { type ShownPicture, shownPicture } from './pictures.ts';
 
@@ -108,7 +109,7 @@ function closingDay(reading: Reading, role: Role, closesOn: string) {
     domain: domains[role.domain],
     places: role.places,
     closesOn,
-    updatedAt: role.updatedAt,
+    lastModified: lastChange(role),
   };
 }
 
@@ -125,7 +126,7 @@ function postEntry(reading: Reading, post: Post): FeedEntry {
     title: post.title,
     summary: excerptOfPost(post),
     published: post.publicationDate,
-    updated: later(post.updatedAt, post.publicationDate),
+    updated: lastChange(post),
     authors: documents(reading, 'author', post.authors).map(mentionAuthor),
     categories: [categoryOf(reading, post)?.name ?? []].flat(),
     cover: coverOf(reading, post),
@@ -133,7 +134,6 @@ function postEntry(reading: Reading, post: Post): FeedEntry {
 }
 
 function roleEntry(reading: Reading, role: Role): FeedEntry {
-  const published = startOfDay(role.opensOn).toISOString();
   return {
     type: 'role',
     documentId: role.documentId,
@@ -141,8 +141,8 @@ function roleEntry(reading: Reading, role: Role): FeedEntry {
     address: addressOf('role', role.slug),
     title: titleWithHost(reading, role),
     summary: offerInWords({ ...role, domain: domains[role.domain] }),
-    published,
-    updated: later(role.updatedAt, published),
+    published: startOfDay(role.opensOn).toISOString(),
+    updated: lastChange(role),
     authors: [],
     categories: [domains[role.domain]],
     cover: null,
@@ -153,8 +153,6 @@ function titleWithHost(reading: Reading, role: Role): string {
   const host = hostOf(reading, role)?.name;
   return host === undefined ? role.title : `${role.title}, ${host}`;
 }
-
-const later = (a: string, b: string) => (Date.parse(a) > Date.parse(b) ? a : b);
 
 const latestFirst = (a: FeedEntry, b: FeedEntry) =>
   Date.parse(b.published) - Date.parse(a.published);

@@ -1,5 +1,4 @@
 import {
-  addressOf,
   currentPhase,
   type Incubator,
   missionState,
@@ -10,9 +9,9 @@ import {
   type Role,
   type Startup,
 } from '@parvis/shared';
-import { excerptOf, renderMarkdown } from '../markdown/index.ts';
-import { mentionIncubator, postLine, roleCard, startupCard } from './cards.ts';
-import { isClosed } from './community.ts';
+import { excerptOf, renderMarkdown, typeset } from '../markdown/index.ts';
+import { mentionIncubator, mentionStartup, postLine, roleCard, startupCard } from './cards.ts';
+import { isClosed, livingStartupIds } from './community.ts';
 import { documents } from './documents.ts';
 import { shownPicture } from './pictures.ts';
 import { soonestFirst } from './role-order.ts';
@@ -20,13 +19,18 @@ import { openRoleTraits } from './similar-roles.ts';
 
 /** Those who host startups. */
 export function incubatorListPage(reading: Reading) {
+  const living = new Set(reading.shared(livingStartupIds));
   return {
     incubators: documents(reading, 'incubator', reading.list('incubator')).map((incubator) => ({
       ...mentionIncubator(incubator),
-      owner: incubator.owner,
-      description: incubator.shortDescription ?? excerptOf(incubator.body ?? '', 180),
+      owner: incubator.owner && typeset(incubator.owner),
+      description: incubator.shortDescription
+        ? typeset(incubator.shortDescription)
+        : excerptOf(incubator.body ?? '', 180),
       logo: shownPicture(reading, incubator.logo, ''),
-      startups: reading.referrerIds('startup.incubator', incubator.documentId).length,
+      startups: reading
+        .referrerIds('startup.incubator', incubator.documentId)
+        .filter((id) => living.has(id)).length,
       openRoles: reading
         .shared(openRoleTraits)
         .filter((role) => role.incubator === incubator.documentId).length,
@@ -43,8 +47,8 @@ export function incubatorPage(reading: Reading, slug: string, siteUrl: string) {
   return {
     ...mentionIncubator(incubator),
     description: incubator.shortDescription ?? excerptOf(incubator.body ?? '', 155),
-    shortDescription: incubator.shortDescription,
-    owner: incubator.owner,
+    shortDescription: incubator.shortDescription && typeset(incubator.shortDescription),
+    owner: incubator.owner && typeset(incubator.owner),
     contact: contactOf(incubator.contact),
     postalAddress: incubator.address,
     website: incubator.website,
@@ -63,7 +67,6 @@ export function incubatorPage(reading: Reading, slug: string, siteUrl: string) {
     phases: byPhase(reading, startups),
     roles: roles.map((role) => roleCard(reading, role)),
     posts: latestPosts(reading, startups).map(postLine),
-    updatedAt: incubator.updatedAt,
   };
 }
 
@@ -115,7 +118,10 @@ function byPhase(reading: Reading, startups: readonly Startup[]) {
       name,
       startups: startups
         .filter((startup) => phaseOf(reading, startup) === code)
-        .map(({ name, slug, mission }) => ({ name, address: addressOf('startup', slug), mission })),
+        .map((startup) => ({
+          ...mentionStartup(startup),
+          mission: startup.mission && typeset(startup.mission),
+        })),
     }))
     .filter((group) => group.startups.length > 0);
 }

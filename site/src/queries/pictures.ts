@@ -10,7 +10,10 @@ export interface ShownPicture {
   height: number | null;
 }
 
-/** The picture that a document has in one of its fields; none when it has none. */
+/**
+ * The picture that a document has in one of its fields. None when it has none, or when it would be
+ * an empty box: without a file, and without words for what it shows.
+ */
 export function shownPicture(
   reading: Reading,
   picture: Picture | null,
@@ -18,6 +21,7 @@ export function shownPicture(
 ): ShownPicture | null {
   if (picture === null) return null;
   const files = reading.picture(picture.source) ?? null;
+  if (files === null && alternative === '') return null;
   const { width, height } = files ?? picture;
   return { alternative, files, width, height };
 }

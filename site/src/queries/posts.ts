@@ -12,6 +12,7 @@ import {
   readingMinutes,
   renderMarkdown,
   shorten,
+  typeset,
   wholeTextOf,
 } from '../markdown/index.ts';
 import {
@@ -27,6 +28,7 @@ import {
   startupCard,
 } from './cards.ts';
 import { document, documents } from './documents.ts';
+import { lastChange } from './last-change.ts';
 import { growingPagination } from './pagination.ts';
 import { relatedPosts, sharedBy } from './related.ts';
 import { postCountsByYear } from './years.ts';
@@ -69,12 +71,12 @@ export function postPage(reading: Reading, slug: string) {
   if (post === undefined) return null;
   return {
     address: addressOf('post', slug),
-    title: post.title,
+    title: typeset(post.title),
     headTitle: post.seoTitle ?? post.title,
     description: shorten(post.seoDescription ?? excerptOfPost(post), 160),
-    excerpt: post.excerpt,
+    excerpt: post.excerpt && typeset(post.excerpt),
     publicationDate: post.publicationDate,
-    updatedAt: post.updatedAt,
+    lastModified: lastChange(post),
     category: categoryOf(reading, post),
     cover: coverOf(reading, post),
     coverCredit: coverCreditOf(post),

@@ -1,4 +1,5 @@
 import { orderOf, type Post, type Reading } from '@parvis/shared';
+import { typeset } from '../markdown/index.ts';
 import { documents } from './documents.ts';
 
 /** What weighs most when posts share it: what they are about, then who wrote them. */
@@ -69,9 +70,9 @@ export function sharedBy(reading: Reading, post: Post, other: Post): SharedThing
   const common = (field: 'startups' | 'roles' | 'authors') =>
     post[field].filter((id) => other[field].includes(id));
   const [startup] = documents(reading, 'startup', common('startups'));
-  if (startup !== undefined) return { type: 'startup', name: startup.name };
+  if (startup !== undefined) return { type: 'startup', name: typeset(startup.name) };
   const [role] = documents(reading, 'role', common('roles'));
-  if (role !== undefined) return { type: 'role', name: role.title };
+  if (role !== undefined) return { type: 'role', name: typeset(role.title) };
   const [author] = documents(reading, 'author', common('authors'));
   return author === undefined ? null : { type: 'author', name: author.name };
 }

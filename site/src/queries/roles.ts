@@ -3,10 +3,11 @@ import {
   domains,
   experiences,
   monthAndYear,
+  payOf,
   type Reading,
   type Role,
 } from '@parvis/shared';
-import { excerptOf, renderMarkdown } from '../markdown/index.ts';
+import { excerptOf, renderMarkdown, typeset } from '../markdown/index.ts';
 import { applicationOf } from './applications.ts';
 import {
   authorCard,
@@ -20,6 +21,7 @@ import {
 import { isClosed } from './community.ts';
 import { document, documents } from './documents.ts';
 import { jobOf } from './jobs.ts';
+import { answerableFirst } from './role-order.ts';
 import { similarRoles } from './similar-roles.ts';
 import { teamOf } from './teams.ts';
 
@@ -37,7 +39,7 @@ export function rolePage(reading: Reading, slug: string) {
     deadlinePassed: role.closesOn !== null && role.closesOn < reading.today(),
     remoteCode: role.remote,
     experience: role.experience && experiences[role.experience],
-    salary: salaryOf(role),
+    salary: payOf(role),
     startDate: role.startDate,
     technologies: role.technologies,
     application: card.state === 'open' ? applicationOf(reading, role) : null,
@@ -51,7 +53,6 @@ export function rolePage(reading: Reading, slug: string) {
     team: closed ? null : teamToJoin(reading, role),
     posts: reading.referrers('post.roles', role.documentId).map(postLine),
     similar: similarRoles(reading, role).map((other) => roleCard(reading, other)),
-    updatedAt: role.updatedAt,
   };
 }
 
@@ -76,9 +77,9 @@ export function rolesByState(reading: Reading, roles: readonly Role[]) {
     isClosed(reading, role) ? 'true' : 'false',
   );
   return {
-    openRoles: current.map((role) => roleCard(reading, role)),
+    openRoles: current.map((role) => roleCard(reading, role)).sort(answerableFirst),
     closedRoles: closed.map(({ title, slug, opensOn }) => ({
-      name: title,
+      name: typeset(title),
       address: addressOf('role', slug),
       opensOn,
     })),
@@ -94,38 +95,21 @@ function headTitle(reading: Reading, role: Role): string {
     role.startup === null ? [] : reading.referrers('role.startup', role.startup)
   ).filter((other) => other.title === role.title && monthAndYear(other.opensOn) === month);
   const rank = twins.length < 2 ? '' : `, offre ${twins.indexOf(role) + 1} sur ${twins.length}`;
-  return `${role.title}${who} (${month}${rank})`;
+  return typeset(`${role.title}${who} (${month}${rank})`);
 }
 
 function describe(reading: Reading, role: Role): string {
   const host = hostOf(reading, role);
   const facts = [domains[role.domain], ...role.places].join(', ');
-  const start = `Offre${host === undefined ? '' : ` de ${host.name}`} (${facts}).`;
+  const start = `Offre${host === undefined ? '' : `, ${host.name}`} (${facts}).`;
   return `${start} ${excerptOf(role.body, Math.max(60, 155 - start.length))}`;
-}
-
-export interface Salary {
-  minimum: number | null;
-  maximum: number | null;
-  period: Role['salaryPeriod'];
-  basis: Role['salaryBasis'];
-}
-
-function salaryOf(role: Role): Salary | null {
-  if (role.salaryMin === null && role.salaryMax === null) return null;
-  return {
-    minimum: role.salaryMin,
-    maximum: role.salaryMax,
-    period: role.salaryPeriod,
-    basis: role.salaryBasis,
-  };
 }
 
 function organisationOf(reading: Reading, role: Role) {
   const organisation = document(reading, 'organisation', role.organisation);
   return organisation === undefined
     ? null
-    : { name: organisation.name, website: organisation.website };
+    : { name: typeset(organisation.name), website: organisation.website };
 }
 
 function mentionOrNull<Item>(

@@ -10,7 +10,7 @@ import {
   type SearchKind,
   slugAt,
 } from '@parvis/shared';
-import { excerptOf, shorten, wholeTextOf } from '../markdown/index.ts';
+import { excerptOf, shorten, typeset, wholeTextOf } from '../markdown/index.ts';
 import { excerptOfPost, hostOf } from './cards.ts';
 import { isClosed } from './community.ts';
 
@@ -19,7 +19,8 @@ export function searchEntry(reading: Reading, address: string): SearchEntry | nu
   const place = slugAt(address);
   if (place === undefined || place.type === 'category') return null;
   const searched = read(reading, place.type, place.slug);
-  return searched && { address, kind: place.type, ...searched };
+  if (searched === null) return null;
+  return { address, kind: place.type, ...searched, title: typeset(searched.title) };
 }
 
 type Searched = Omit<SearchEntry, 'address' | 'kind'>;

@@ -1,12 +1,7 @@
-import {
-  type AddressedType,
-  addressOf,
-  type DocumentOf,
-  type DocumentType,
-  type Reading,
-} from '@parvis/shared';
+import { type AddressedType, addressOf, type DocumentType, type Reading } from '@parvis/shared';
 import { listGroups } from '../routes/list-pages.ts';
 import { isClosed } from './community.ts';
+import { lastChange } from './last-change.ts';
 
 const listed = [
   'post',
@@ -18,13 +13,13 @@ const listed = [
 ] as const satisfies readonly (AddressedType & DocumentType)[];
 type Listed = (typeof listed)[number];
 
-/** An address that search engines may show, with the last change of its document. */
+/** An address that search engines may show, with the last change of its document where it is known. */
 export interface SitemapEntry {
   address: string;
   lastModified: string | null;
 }
 
-/** One of the files that the sitemap is made of. */
+/** One of the files that the sitemap is made of, with the latest change known of what it lists. */
 export interface SitemapPart {
   name: string;
   lastModified: string | null;
@@ -66,13 +61,6 @@ function lists(reading: Reading): SitemapEntry[] {
   return Object.values(listGroups)
     .flatMap((group) => group(reading))
     .map(({ address }) => ({ address, lastModified: null }));
-}
-
-/** A post may have been written long before the day that it waited for. */
-function lastChange(document: DocumentOf<Listed>): string {
-  if (!('publicationDate' in document)) return document.updatedAt;
-  const { updatedAt, publicationDate } = document;
-  return Date.parse(updatedAt) > Date.parse(publicationDate) ? updatedAt : publicationDate;
 }
 
 /** `post-3-8`: the fourth of the eight parts of the posts. There are twice as many when they get too long. */

@@ -1,4 +1,12 @@
-import { codes, currentPhase, phaseNames, type Reading, type Startup } from '@parvis/shared';
+import {
+  codes,
+  currentPhase,
+  foldedWords,
+  phaseNames,
+  type Reading,
+  type Startup,
+} from '@parvis/shared';
+import { typeset } from '../markdown/index.ts';
 import { archives } from '../routes/addresses.ts';
 import { startupCard } from './cards.ts';
 import { endedStartupIds, livingStartupIds, openRoles } from './community.ts';
@@ -16,11 +24,17 @@ export function startupListPage(reading: Reading) {
     startups: startups.map((startup) => ({
       ...startupCard(reading, startup),
       choices: choicesOf(facets, startup),
-      incubator: document(reading, 'incubator', startup.incubator)?.name ?? null,
+      words: foldedWords(`${startup.name} ${startup.mission ?? ''}`).join(' '),
+      incubator: incubatorName(reading, startup),
       openRoles: openRoles[startup.documentId] ?? 0,
     })),
     ended: reading.shared(endedStartupIds).length,
   };
+}
+
+function incubatorName(reading: Reading, startup: Startup): string | null {
+  const incubator = document(reading, 'incubator', startup.incubator);
+  return incubator === undefined ? null : typeset(incubator.name);
 }
 
 /** Page `number` of the startups whose partnership has ended. */

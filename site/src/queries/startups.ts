@@ -8,7 +8,7 @@ import {
   sections,
   slugOf,
 } from '@parvis/shared';
-import { excerptOf, renderMarkdown } from '../markdown/index.ts';
+import { excerptOf, renderMarkdown, typeset } from '../markdown/index.ts';
 import { type Mention, mentionIncubator, postLine, startupCard } from './cards.ts';
 import { document, documents } from './documents.ts';
 import { shownPicture } from './pictures.ts';
@@ -30,7 +30,7 @@ export function startupPage(reading: Reading, slug: string, siteUrl: string) {
     events: startup.events.toSorted(earliestFirst),
     incubator: incubator === undefined ? null : mentionIncubator(incubator),
     sponsors: documents(reading, 'organisation', startup.sponsors).map(
-      ({ name, acronym, website }) => ({ name, acronym, website }),
+      ({ name, acronym, website }) => ({ name: typeset(name), acronym, website }),
     ),
     foundedOn: phasesInOrder(startup.phases)[0]?.start ?? null,
     endedOn: endOf(reading, startup),
@@ -46,7 +46,6 @@ export function startupPage(reading: Reading, slug: string, siteUrl: string) {
     themes: filtersOf('theme', startup.themes),
     userTypes: filtersOf('public', startup.userTypes),
     accessibility: startup.accessibilityStatus,
-    updatedAt: startup.updatedAt,
   };
 }
 

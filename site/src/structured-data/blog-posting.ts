@@ -22,7 +22,7 @@ export function blogPosting(
     url: address,
     mainEntityOfPage: address,
     datePublished: post.publicationDate,
-    dateModified: post.updatedAt > post.publicationDate ? post.updatedAt : post.publicationDate,
+    dateModified: post.lastModified,
     inLanguage: 'fr',
     articleSection: post.category?.name,
     image: pictureAddress(post.cover, siteUrl),

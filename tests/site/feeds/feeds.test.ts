@@ -8,7 +8,7 @@ import { jsonFeedResponse } from '../../../site/src/feeds/json.ts';
 import { rssResponse } from '../../../site/src/feeds/rss.ts';
 import { ownFeed, postsFeed, rolesFeed } from '../../../site/src/feeds/subjects.ts';
 import type { Content } from '../../../site/src/queries/answers.ts';
-import { aPost } from '../../documents.ts';
+import { aPost, aRole } from '../../documents.ts';
 import { invented } from '../community.ts';
 import type { Community } from '../fake-reading.ts';
 import { contentOf } from './content.ts';
@@ -52,6 +52,20 @@ for (const name of Object.keys(subjects)) {
 test('a community without anything yet has feeds too', async () => {
   await assertValid(feedOf('posts', nobody));
   await assertValid(feedOf('roles', nobody));
+});
+
+test('what an import brought was updated on its day, for want of a better one', async () => {
+  const community: Community = {
+    documents: {
+      post: [aPost({ documentId: 'ancienne', updatedAt: null })],
+      role: [aRole({ documentId: 'ancienne', updatedAt: null, opensOn: '2026-03-09' })],
+    },
+  };
+  for (const name of ['posts', 'roles']) {
+    const feed = feedOf(name, community);
+    await assertValid(feed);
+    for (const { published, updated } of feed.items) assert.equal(updated, published);
+  }
 });
 
 test('the same items are told in each format, with the same identifiers and texts', async () => {

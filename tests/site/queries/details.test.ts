@@ -117,6 +117,23 @@ test('offers of two startups of one incubator are alike', () => {
   ]);
 });
 
+test('a startup and a contact show first the offers that one may answer, that close first', () => {
+  const about = { startup: 'carte', contacts: ['ada'] };
+  const role = [
+    aRole({ documentId: 'a-venir', ...about, opensOn: '2026-04-01', closesOn: '2026-04-20' }),
+    aRole({ documentId: 'sans-fin', ...about }),
+    aRole({ documentId: 'presque-close', ...about, closesOn: '2026-05-01' }),
+  ];
+  const documents = {
+    startup: [aStartup({ documentId: 'carte' })],
+    author: [anAuthor({ documentId: 'ada' })],
+    role,
+  };
+  const expected = ['presque-close', 'sans-fin', 'a-venir'];
+  assert.deepEqual(slugsOf(startupPage(reading(documents), 'carte', SITE)?.openRoles), expected);
+  assert.deepEqual(slugsOf(authorPage(reading(documents), 'ada', SITE)?.openRoles), expected);
+});
+
 test('themes and publics lead to the startups that have them', () => {
   const startup = [aStartup({ documentId: 'carte', themes: ['Vie d’été'], userTypes: ['Élèves'] })];
   const page = startupPage(reading({ startup }), 'carte', SITE);
@@ -185,11 +202,11 @@ test('an incubator counts what lives, and shows offers that close first, and fiv
   assert.deepEqual(slugsOf(page?.posts), ['p6', 'p5', 'p4', 'p3', 'p2']);
 });
 
-test('the list of incubators counts the offers that one may answer', () => {
+test('the list of incubators counts the startups that live and the offers that one may answer', () => {
   const { incubators } = incubatorListPage(reading(hosted));
   assert.deepEqual(
-    incubators.map(({ openRoles }) => openRoles),
-    [2],
+    incubators.map(({ startups, openRoles }) => [startups, openRoles]),
+    [[1, 2]],
   );
 });
 

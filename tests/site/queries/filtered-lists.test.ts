@@ -19,6 +19,7 @@ const reading = fakeReading({
       aStartup({
         documentId: 'carte',
         name: 'Carte',
+        mission: 'Trouver l’École la plus proche',
         incubator: 'atelier',
         phases,
         themes: ['Santé', 'sante'],
@@ -91,6 +92,7 @@ test('offers are filtered by what they say, their startup and who hosts it', () 
       ['design', 1],
       ['development', 1],
     ],
+    contrat: [['permanent', 1]],
     lieu: [
       ['paris', 2],
       ['saint-etienne', 1],
@@ -99,6 +101,7 @@ test('offers are filtered by what they say, their startup and who hosts it', () 
       ['ecole', 1],
       ['atelier', 2],
     ],
+    startup: [['carte', 2]],
   });
   assert.equal(
     roles.at(-1)?.choices,
@@ -109,6 +112,7 @@ test('offers are filtered by what they say, their startup and who hosts it', () 
 test('startups are filtered by their own words, each spelling of one counted once', () => {
   const { facets, startups } = startupListPage(reading);
   assert.deepEqual(counts(facets), {
+    phase: [['construction', 1]],
     incubateur: [
       ['ecole', 1],
       ['atelier', 1],
@@ -117,6 +121,7 @@ test('startups are filtered by their own words, each spelling of one counted onc
       ['ecologie', 1],
       ['sante', 1],
     ],
+    public: [['agents', 1]],
   });
   assert.deepEqual(
     startups.map(({ name, incubator, openRoles, choices }) => [
@@ -129,6 +134,14 @@ test('startups are filtered by their own words, each spelling of one counted onc
       ['Agenda', 'École des communs', 0, 'incubateur:ecole theme:ecologie'],
       ['Carte', 'L’Atelier', 2, 'phase:construction incubateur:atelier theme:sante public:agents'],
     ],
+  );
+});
+
+test('startups are found by their name and what they are for', () => {
+  const { startups } = startupListPage(reading);
+  assert.deepEqual(
+    startups.map(({ words }) => words),
+    ['agenda', 'carte trouver l ecole la plus proche'],
   );
 });
 

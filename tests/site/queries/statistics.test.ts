@@ -134,6 +134,15 @@ test('startups are in one phase at the end of each year, and count from their fi
   assert.equal(untold.startups, 2);
 });
 
+test('a partnership that ended on an unknown day is told apart', () => {
+  const ended = (documentId: string, start: string | null) =>
+    aStartup({ documentId, phases: [{ name: 'alumni', start, end: null }] });
+  const startup = [ended('datee', '2025-12-31'), ended('un-jour', null)];
+  const { tables, untold } = page({ startup });
+  assert.equal(sum(column(tables['startups-creees-et-terminees'], 1)), 1);
+  assert.equal(untold.endings, 1);
+});
+
 test('offers count in the quarters in which they opened and closed, when a day tells it', () => {
   const { tables, untold } = page({
     role: [

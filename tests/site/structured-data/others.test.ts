@@ -63,6 +63,12 @@ test('a post says who signs it, where, and when it was last changed', () => {
   assert.equal((data.publisher as { name: string }).name, 'La Fabrique d’essai');
 });
 
+test('an announcement that an import brought was last changed on its day', () => {
+  const brought = aPost({ documentId: 'ancienne', updatedAt: null });
+  const page = there(postPage(fakeReading({ documents: { post: [brought] } }), 'ancienne'));
+  assert.equal(blogPosting(page, site, SITE).dateModified, brought.publicationDate);
+});
+
 test('a headline is never longer than search engines show', () => {
   const long = aPost({ documentId: 'long', title: 'Un titre sans fin '.repeat(20) });
   const page = there(postPage(fakeReading({ documents: { post: [long] } }), 'long'));

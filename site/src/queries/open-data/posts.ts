@@ -3,13 +3,14 @@ import { absolute } from '../../structured-data/index.ts';
 import { coverOf, excerptOfPost } from '../cards.ts';
 import { isClosed } from '../community.ts';
 import { document, documents } from '../documents.ts';
+import { lastChange } from '../last-change.ts';
 import { referencesTo, referenceTo, urlOf } from './references.ts';
 
 export function postRecord(reading: Reading, post: Post, siteUrl: string): PostRecord {
   const roles = documents(reading, 'role', post.roles).filter((role) => !isClosed(reading, role));
   return {
     id: post.documentId,
-    updatedAt: post.updatedAt,
+    updatedAt: lastChange(post),
     title: post.title,
     url: urlOf('post', post, siteUrl),
     publicationDate: post.publicationDate,

@@ -2,6 +2,7 @@ import {
   contracts,
   domains,
   experiences,
+  payOf,
   type Reading,
   type Role,
   type RoleRecord,
@@ -10,6 +11,7 @@ import {
 } from '@parvis/shared';
 import { excerptOf } from '../../markdown/index.ts';
 import { document, documents } from '../documents.ts';
+import { lastChange } from '../last-change.ts';
 import { siteSettings } from '../layout.ts';
 import { organisationReference, referencesTo, referenceTo, urlOf } from './references.ts';
 
@@ -19,10 +21,11 @@ const EXCERPT = 220;
 export function roleRecord(reading: Reading, role: Role, siteUrl: string): RoleRecord | null {
   const state = roleState(role, reading.today());
   if (state !== 'open' && state !== 'upcoming') return null;
+  const pay = payOf(role);
   const organisation = document(reading, 'organisation', role.organisation);
   return {
     id: role.documentId,
-    updatedAt: role.updatedAt,
+    updatedAt: lastChange(role),
     title: role.title,
     url: urlOf('role', role, siteUrl),
     state,
@@ -40,10 +43,10 @@ export function roleRecord(reading: Reading, role: Role, siteUrl: string): RoleR
     places: role.places,
     remote: role.remote,
     remoteLabel: role.remote && remoteWork[role.remote],
-    salaryMin: role.salaryMin,
-    salaryMax: role.salaryMax,
-    salaryPeriod: role.salaryPeriod,
-    salaryBasis: role.salaryBasis,
+    salaryMin: pay?.minimum ?? null,
+    salaryMax: pay?.maximum ?? null,
+    salaryPeriod: pay?.period ?? null,
+    salaryBasis: pay?.basis ?? null,
     startDate: role.startDate,
     opensOn: role.opensOn,
     closesOn: role.closesOn,

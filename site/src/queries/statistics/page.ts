@@ -14,6 +14,7 @@ import {
   startupsByPhase,
   startupsByPhaseAndYear,
   startupsCreatedAndEnded,
+  undatedEndings,
   undatedStartups,
 } from './startups.ts';
 import type { Table } from './table.ts';
@@ -45,6 +46,7 @@ export function statisticsPage(reading: Reading) {
     untold: {
       members: members - dated,
       startups: reading.shared(undatedStartups),
+      endings: reading.shared(undatedEndings),
       roles: reading.shared(rolesWithoutClosingDay),
     },
     tables: Object.fromEntries(

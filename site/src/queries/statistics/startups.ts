@@ -60,6 +60,14 @@ export function undatedStartups(reading: Reading): number {
   return allStartups(reading).filter((startup) => creationOf(startup) === undefined).length;
 }
 
+/** Partnerships that are over since a day that nobody recorded. */
+export function undatedEndings(reading: Reading): number {
+  return allStartups(reading).filter(({ phases }) => {
+    const phase = currentPhase(phases, reading.today());
+    return phase?.name === 'alumni' && phase.start === null;
+  }).length;
+}
+
 const allStartups = (reading: Reading) => documents(reading, 'startup', reading.list('startup'));
 
 /** In the order of the phases, then those whose phase nobody recorded. */
