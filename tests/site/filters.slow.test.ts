@@ -91,6 +91,7 @@ test('an address that is shared, left and come back to shows the same', async ()
   const page = await visit('/recrutement/');
   await page.getByLabel('Paris').check();
   await page.getByLabel('CDD').check();
+  await asks(page, '?contrat=fixed_term&lieu=paris');
   const chosen = await seen(page);
 
   const other = await visit(page.url());
@@ -120,12 +121,13 @@ test('members are found while one types, under their domains', async () => {
   const page = await visit('/communaute/');
   await page.getByLabel('Nom, rôle ou startup').focus();
   await page.keyboard.type('leo mor');
-  const { items, groups } = await seen(page);
   await asks(page, '?q=leo+mor');
+  const { items, groups } = await seen(page);
   assert.deepEqual(items, ['Léo Moreau', 'Léo Moreau']);
   assert.deepEqual(groups, ['Data', 'Design']);
 
   await page.keyboard.type(' zzz');
+  await asks(page, '?q=leo+mor+zzz');
   const { advice, status } = await seen(page);
   assert.equal(status, '0 membre sur 30');
   assert.match(advice[0] ?? '', /^Rien ne correspond/);
@@ -178,6 +180,7 @@ const facets: Record<string, Record<string, string[]>> = {
     incubateur: ['i0', 'i1'],
     theme: ['sante', 'logement'],
     public: ['agents'],
+    q: ['', 'Produit 3', 'trouver LIEU'],
   },
   '/communaute/': {
     metier: ['data', 'design'],

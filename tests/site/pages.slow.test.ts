@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { sharingPicture } from '@parvis/shared';
 import { sharingCard } from '../../site/src/queries/sharing.ts';
+import { aStartup } from '../documents.ts';
 import { builtSite, renderAll } from './built.ts';
 import { invented } from './community.ts';
 import { type Community, fakeReading } from './fake-reading.ts';
@@ -45,6 +46,13 @@ for (const [name, community] of Object.entries(communities)) {
       });
       const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
       assert.deepEqual(ids, [...new Set(ids)], address);
+    }
+  });
+
+  test(`${name}: no space before a full stop or a comma`, () => {
+    for (const [address, { body }] of documents) {
+      const words = body.replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, '');
+      assert.doesNotMatch(words, /\p{L}\s+[.,](?:\s|$)/u, address);
     }
   });
 
@@ -112,6 +120,20 @@ test('every picture has its size, and its files in every format are there', asyn
       }
     }
   }
+});
+
+test('a startup that ended says since when, where it is known', async () => {
+  const ended = (documentId: string, start: string | null) =>
+    aStartup({ documentId, phases: [{ name: 'alumni', start, end: null }] });
+  const startup = [ended('datee', '2025-01-01'), ended('sans-date', null)];
+  const pages = await renderAll(site, { documents: { startup } });
+  const notice = (slug: string) => {
+    const page = pages.get(`/startups/${slug}/`)?.body ?? '';
+    const [words = ''] = /Le partenariat est[\s\S]*?<\/p>/.exec(page) ?? [];
+    return words.replace(/<[^>]*>/g, '').trim();
+  };
+  assert.equal(notice('sans-date'), 'Le partenariat est terminé.');
+  assert.equal(notice('datee'), 'Le partenariat est terminé depuis le 1er janvier 2025.');
 });
 
 test('a missing picture leaves a box of its proportions with its words', async () => {

@@ -22,7 +22,6 @@ suite('the page of the search, in a browser', () => {
   async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ locale: 'fr-FR', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(served.url + address);
     return page;
   }
@@ -34,16 +33,20 @@ suite('the page of the search, in a browser', () => {
     await field(page).pressSequentially(words);
   }
 
+  /** Waits for what all these words find: each letter of them finds something before. */
+  async function found(page: Page, words: string): Promise<void> {
+    await page
+      .getByText(new RegExp(`résultats? pour «\\s${words}\\s»`))
+      .first()
+      .waitFor({ state: 'attached' });
+  }
+
   test('results come as one types, and the keyboard leads to them', async () => {
     const page = await open('/recherche/');
     await field(page).focus();
     await page.keyboard.type('carte lieu');
-    await results(page).first().waitFor();
+    await found(page, 'carte lieu');
     assert.equal(await results(page).first().innerText(), 'Carte des lieux');
-    await page
-      .getByText(/résultats pour «\scarte lieu\s»/)
-      .first()
-      .waitFor();
     while ((await page.evaluate('document.activeElement.closest(".result") === null')) === true) {
       await page.keyboard.press('Tab');
     }
@@ -58,7 +61,7 @@ suite('the page of the search, in a browser', () => {
     const page = await open('/recherche/');
     await typed(page, 'développeuse');
     const status = page.getByRole('status');
-    await status.getByText(/résultats pour/).waitFor({ state: 'attached' });
+    await status.getByText(/résultats? pour «\sdéveloppeuse\s»/).waitFor({ state: 'attached' });
     assert.match(new URL(page.url()).search, /^\?q=d%C3%A9veloppeuse$/);
     assert.match(await page.title(), /^«\u00a0développeuse\u00a0» · Recherche/);
   });
@@ -66,7 +69,7 @@ suite('the page of the search, in a browser', () => {
   test('one kind may be chosen, escape clears, and more results are a button away', async () => {
     const page = await open('/recherche/');
     await typed(page, 'billet');
-    await results(page).first().waitFor();
+    await found(page, 'billet');
     assert.equal(await results(page).count(), 20);
     await page.getByRole('button', { name: /Afficher plus/ }).click();
     await results(page).nth(21).waitFor();
@@ -88,7 +91,7 @@ suite('the page of the search, in a browser', () => {
   test('without a script, the form is answered by the server with the same results', async () => {
     const scripted = await open('/recherche/');
     await typed(scripted, 'billet');
-    await scripted.getByRole('button', { name: /Afficher plus/ }).waitFor();
+    await found(scripted, 'billet');
     const page = await open('/recherche/', { javaScriptEnabled: false });
     await field(page).fill('billet');
     await page.locator('#recherche button').click();
@@ -119,7 +122,7 @@ suite('the page of the search, in a browser', () => {
     await page.keyboard.type(' 3');
     await page
       .getByRole('status')
-      .getByText(/résultats? pour/)
+      .getByText(/résultats? pour «\sbillet 3\s»/)
       .waitFor({ state: 'attached' });
     assert.match(await page.title(), /^«\u00a0billet 3\u00a0» · Recherche/);
     assert.equal(new URL(page.url()).search, '?q=billet+3');
@@ -148,6 +151,7 @@ suite('the page of the search, in a browser', () => {
   test('one who comes back sees again all that was shown', async () => {
     const page = await open('/recherche/');
     await typed(page, 'billet');
+    await found(page, 'billet');
     await page.getByRole('button', { name: /Afficher plus/ }).click();
     await results(page).nth(21).click();
     await page.waitForURL('**/actualites/billet-*/');

@@ -42,9 +42,9 @@ test('a video asks nothing of its site before a click, and plays in its place af
   assert.deepEqual(elsewhere, []);
 
   await button.focus();
-  const asked = page.waitForRequest(/youtube-nocookie/);
+  const answered = page.waitForResponse(/youtube-nocookie/);
   await page.keyboard.press('Enter');
-  await asked;
+  await answered;
   const player = 'https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1&start=90';
   assert.deepEqual(elsewhere, [player]);
   assert.deepEqual(refused, []);
@@ -54,7 +54,8 @@ test('a video asks nothing of its site before a click, and plays in its place af
   assert.equal(await frame.getAttribute('title'), 'La démonstration de la carte, sur YouTube');
   assert.match((await frame.getAttribute('sandbox')) ?? '', /allow-scripts/);
   assert.doesNotMatch((await frame.getAttribute('sandbox')) ?? '', /top-navigation/);
-  assert.equal(await page.locator('iframe:focus').count(), 1);
+  // The player takes the focus once its own page is there.
+  await page.locator('iframe:focus').waitFor({ state: 'attached' });
   assert.ok(await page.getByRole('link', { name: 'La démonstration de la carte' }).isVisible());
 });
 

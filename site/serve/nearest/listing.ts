@@ -1,6 +1,7 @@
 import type { Folder } from '../folder.ts';
 import { textOf } from '../text.ts';
-import { type Listing, listingOf, type Place, placeAt } from './places.ts';
+import { type Listing, listingOf, type Place, placeAt, placeCalled } from './places.ts';
+import { filesWithTitles, titlesIn } from './titles.ts';
 
 const SITEMAP = 'sitemap.xml';
 
@@ -16,7 +17,8 @@ const kept = new WeakMap<Folder, Promise<Kept>>();
 
 /**
  * The pages of the release, from its own site map: what visitors are to find, and nothing else.
- * What has not changed since the last time is not read again.
+ * The index of the search says their titles. What has not changed since the last time is not read
+ * again.
  */
 export async function listingIn(folder: Folder): Promise<Listing> {
   const next = update(folder, await kept.get(folder)?.catch(() => undefined));
@@ -25,17 +27,25 @@ export async function listingIn(folder: Folder): Promise<Listing> {
 }
 
 async function update(folder: Folder, before: Kept | undefined): Promise<Kept> {
-  const files = [SITEMAP, ...(await filesOfSitemap(folder))];
-  const versions = await Promise.all(files.map((file) => folder.find(file)));
-  const keys = files.map((file, rank) => `${file} ${versions[rank]?.fingerprint}`);
+  const sources: Source[] = [
+    ...[SITEMAP, ...(await filesOfSitemap(folder))].map((file) => ({ file, read: placesIn })),
+    ...(await filesWithTitles(folder)).map((file) => ({ file, read: placesByTitle })),
+  ];
+  const versions = await Promise.all(sources.map(({ file }) => folder.find(file)));
+  const keys = sources.map(({ file }, rank) => `${file} ${versions[rank]?.fingerprint}`);
   const fingerprints = keys.join('\n');
   if (before?.fingerprints === fingerprints) return before;
   const parts = new Map<string, Place[]>();
-  for (const [rank, file] of files.entries()) {
+  for (const [rank, { file, read }] of sources.entries()) {
     const key = keys[rank] ?? file;
-    parts.set(key, before?.parts.get(key) ?? (await placesIn(file, folder)));
+    parts.set(key, before?.parts.get(key) ?? (await read(file, folder)));
   }
   return { fingerprints, listing: listingOf([...parts.values()].flat()), parts };
+}
+
+interface Source {
+  file: string;
+  read: (file: string, folder: Folder) => Promise<Place[]>;
 }
 
 async function filesOfSitemap(folder: Folder): Promise<string[]> {
@@ -46,6 +56,12 @@ async function filesOfSitemap(folder: Folder): Promise<string[]> {
 async function placesIn(file: string, folder: Folder): Promise<Place[]> {
   const paths = await pathsIn(file, folder);
   return paths.filter((path) => path.endsWith('/')).flatMap((path) => placeAt(path) ?? []);
+}
+
+async function placesByTitle(file: string, folder: Folder): Promise<Place[]> {
+  return (await titlesIn(file, folder)).flatMap(
+    ({ address, title }) => placeCalled(address, title) ?? [],
+  );
 }
 
 /** The paths of the addresses that a file of the site map lists. https://www.sitemaps.org/protocol.html */

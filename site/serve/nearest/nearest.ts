@@ -88,8 +88,9 @@ function byWords(words: readonly string[], { places, byWord }: Listing): Map<Pla
   const all = weigh(words);
   const whole = [...shared].filter(([, weight]) => weight > all - 0.01);
   const like = new Map<Place, number>();
-  // All the words, when few pages have them, tell a page whatever else is in its address.
-  if (whole.length <= MOST_PROPOSED) for (const [place] of whole) like.set(place, ENOUGH);
+  const pages = new Set(whole.map(([{ address }]) => address));
+  // All the words, when few pages have them, tell a page whatever else is in its name.
+  if (pages.size <= MOST_PROPOSED) for (const [place] of whole) like.set(place, ENOUGH);
   for (const [place, weight] of shared) {
     const near = weight / (all + weigh(place.words) - weight);
     if (near >= ENOUGH) like.set(place, near);
@@ -97,7 +98,7 @@ function byWords(words: readonly string[], { places, byWord }: Listing): Map<Pla
   return like;
 }
 
-/** The places whose slug is a slip of the fingers away. */
+/** The places whose name is a slip of the fingers away. */
 function byLetters(slug: string, { places }: Listing): Map<Place, number> {
   const most = slug.length < 6 ? 1 : slug.length < 12 ? 2 : 3;
   const letters = lettersOf(slug);

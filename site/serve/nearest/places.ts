@@ -1,12 +1,14 @@
 import { slugOf } from '@parvis/shared';
 
-/** A page of the site, as a mistaken address is compared with it. */
+/** A page of the site, as a mistaken address is compared with it: by its own address, or by its title. */
 export interface Place {
   address: string;
   /** The folders that lead to it, with a slash at each end. */
   section: string;
-  /** The last part of its address. */
+  /** The last part of its address, or its title in the same letters. */
   slug: string;
+  /** Whether it is known by its title, which says something else than its address. */
+  isByTitle: boolean;
   /** Which letters its slug has, a bit for each. */
   letters: number;
   /** The words of its slug, in the singular, but for the shortest. */
@@ -19,7 +21,16 @@ export function placeAt(address: string): Place | undefined {
   const slug = segments.pop();
   if (slug === undefined) return undefined;
   const section = segments.length === 0 ? '/' : `/${segments.join('/')}/`;
-  return { address, section, slug, letters: lettersOf(slug), words: wordsOf(slug) };
+  const isByTitle = false;
+  return { address, section, slug, isByTitle, letters: lettersOf(slug), words: wordsOf(slug) };
+}
+
+/** The same page by its title; none when the title says what its address does. */
+export function placeCalled(address: string, title: string): Place | undefined {
+  const place = placeAt(address);
+  const slug = slugIn(title);
+  if (place === undefined || slug === '' || slug === place.slug) return undefined;
+  return { ...place, slug, isByTitle: true, letters: lettersOf(slug), words: wordsOf(slug) };
 }
 
 /** All places, with ways to those that are like a slug. */
@@ -30,7 +41,12 @@ export interface Listing {
   byWord: ReadonlyMap<string, readonly Place[]>;
 }
 
-export function listingOf(places: readonly Place[]): Listing {
+/** @param given a page that is only known by its title is not one that visitors are to find */
+export function listingOf(given: readonly Place[]): Listing {
+  const byAddress = new Map(
+    given.filter(({ isByTitle }) => !isByTitle).map((place) => [place.address, place]),
+  );
+  const places = given.filter(({ address }) => byAddress.has(address));
   const byWord = new Map<string, Place[]>();
   for (const place of places) {
     for (const word of place.words) {
@@ -41,7 +57,7 @@ export function listingOf(places: readonly Place[]): Listing {
   }
   return {
     places,
-    byAddress: new Map(places.map((place) => [place.address, place])),
+    byAddress,
     bySlug: Map.groupBy(places, ({ slug }) => slug),
     byWord,
   };

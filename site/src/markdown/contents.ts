@@ -5,6 +5,7 @@ import { readSafeTree } from './parsing.ts';
 import { isMadeByNotes, tidy, wholeTextOf } from './plain-text.ts';
 import { wordsIn } from './reading-time.ts';
 import { elementsOf, rewriteElements, textOf } from './tree.ts';
+import { typeset } from './typography.ts';
 
 /** A part of a text, with the parts in it. */
 export interface Part {
@@ -58,5 +59,5 @@ function titleOf(heading: Element): string {
         return isMadeByNotes(child) ? '' : words(child);
       })
       .join('');
-  return tidy(words(heading));
+  return typeset(tidy(words(heading)));
 }

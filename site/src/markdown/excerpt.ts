@@ -1,4 +1,5 @@
 import { plainTextOf, tidy } from './plain-text.ts';
+import { typeset } from './typography.ts';
 
 /** Longer than any excerpt that a list shows. */
 const BEGINNING = 300;
@@ -12,9 +13,10 @@ export function excerptOf(markdown: string, length: number): string {
 
 export function shorten(text: string, length: number): string {
   const words = tidy(text);
-  if (words.length <= length) return words;
+  if (words.length <= length) return typeset(words);
   const cut = words.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:–-]+$/, '')}…`;
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2));
+  return `${typeset(whole.replace(/[\s,;:–-]+$/, ''))}…`;
 }
 
 /** More than a list shows of a text, which many lists show: remembered, the oldest forgotten first. */

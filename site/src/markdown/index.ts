@@ -5,12 +5,14 @@ import { resolveLinks } from './links.ts';
 import { nameNotes } from './notes.ts';
 import { showPictures } from './pictures.ts';
 import { frameCode, frameTables, showTasks } from './tables.ts';
+import { typesetTree } from './typography.ts';
 import { showVideos } from './videos/figures.ts';
 
 export { contentsOf, type Part } from './contents.ts';
 export { excerptOf, shorten } from './excerpt.ts';
 export { wholeTextOf } from './plain-text.ts';
 export { readingMinutes } from './reading-time.ts';
+export { typeset } from './typography.ts';
 
 /**
  * A text of the CMS as HTML that may stand below a page's `h1`: safe, with live links and
@@ -28,5 +30,6 @@ export function renderMarkdown(reading: Reading, markdown: string | null, siteUr
   nameNotes(tree);
   frameTables(tree);
   frameCode(tree);
+  typesetTree(tree);
   return toHtml(tree);
 }

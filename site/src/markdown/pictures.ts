@@ -8,6 +8,7 @@ import {
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { sizes, srcset } from '../theme/sizes.ts';
 import { missingPicture } from '../wording/pictures.ts';
+import { paragraphsOf } from './apart.ts';
 import { element, elementsOf, rewriteElements, text } from './tree.ts';
 
 const MISSING = 'missing-picture';
@@ -19,7 +20,7 @@ const MISSING = 'missing-picture';
 export function showPictures(tree: Root, reading: Reading): void {
   rewriteElements(tree, (node, ancestors) => {
     if (node.tagName === 'img') return [pictureOf(node, ancestors, reading)].flat();
-    if (node.tagName === 'p') return captioned(node);
+    if (node.tagName === 'p') return paragraphs(node);
     return undefined;
   });
 }
@@ -70,6 +71,12 @@ function elsewhere(
 function missing(alternative: string, title?: string): RootContent {
   const words = element('span', {}, [text(missingPicture(alternative))]);
   return element('span', { title, className: [MISSING] }, [words]);
+}
+
+function paragraphs(paragraph: Element): RootContent[] | undefined {
+  const parts = paragraphsOf(paragraph, isPicture);
+  const shown = parts.flatMap((part): RootContent[] => captioned(part) ?? [part]);
+  return shown.length === 1 && shown[0] === paragraph ? undefined : shown;
 }
 
 /** In a paragraph made of pictures alone, each that has a title is a figure, and the title its caption. */

@@ -1,13 +1,17 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { element, elementsOf, rewriteElements, text, textOf } from './tree.ts';
 
-/** Lets a wide table scroll by itself, keyboard included, and says what its headers head. */
+/**
+ * Lets a wide table scroll by itself, keyboard included, and says what its headers head. Headers
+ * that say nothing are left out: Markdown has no table without a line for them.
+ */
 export function frameTables(tree: Root): void {
   let rank = 0;
   rewriteElements(tree, (node) => {
     if (node.tagName === 'th' && node.properties.scope === undefined) node.properties.scope = 'col';
     if (node.tagName !== 'table') return undefined;
     rank += 1;
+    node.children = node.children.filter((part) => !isEmptyHead(part));
     const caption = elementsOf(node).find(({ tagName }) => tagName === 'caption');
     const label = caption === undefined ? `Tableau ${rank}` : textOf(caption);
     return [
@@ -16,6 +20,11 @@ export function frameTables(tree: Root): void {
       ]),
     ];
   });
+}
+
+function isEmptyHead(part: Element['children'][number]): boolean {
+  if (part.type !== 'element' || part.tagName !== 'thead') return false;
+  return textOf(part).trim() === '' && elementsOf(part).every(({ tagName }) => tagName !== 'img');
 }
 
 /** Lets long lines of code scroll by themselves, keyboard included. */

@@ -1,6 +1,5 @@
-import type { RoleState } from '@parvis/shared';
+import type { Pay, RoleState } from '@parvis/shared';
 import { type remoteWork, salaryBases, salaryPeriods } from '@parvis/shared';
-import type { Salary } from '../queries/roles.ts';
 
 /** The state of an offer, as a tag. */
 export const stateNames: Record<RoleState, string> = {
@@ -37,7 +36,7 @@ const euros = new Intl.NumberFormat('fr-FR', {
 });
 
 /** « De 40 000 € à 50 000 € brut par an ». */
-export function salaryInWords({ minimum, maximum, period, basis }: Salary): string {
+export function salaryInWords({ minimum, maximum, period, basis }: Pay): string {
   const details = [basis && salaryBases[basis], period && salaryPeriods[period]];
   return [amount(minimum, maximum), ...details].filter(Boolean).join(' ');
 }

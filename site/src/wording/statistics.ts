@@ -1,3 +1,4 @@
+import { phaseNames } from '@parvis/shared';
 import { column, sum, type Table } from '../queries/statistics/table.ts';
 import type { StatisticsTable } from '../routes/addresses.ts';
 import { counted, figure } from './counts.ts';
@@ -29,12 +30,29 @@ export function membersOverTime(table: Table): string {
   return `${members(now)} en ${periodInWords(last?.key ?? '')}${since}.`;
 }
 
-/** « Le plus nombreux : Développement, 112 sur 312. » */
-export function mostOf(table: Table, what: string): string {
-  const total = sum(column(table, 0));
-  const first = table.rows.toSorted((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))[0];
-  return `${what} : ${first?.key}, ${figure(first?.values[0] ?? 0)} sur ${figure(total)}.`;
+/** « Domaine le plus nombreux : Développement, 112 sur 312. » */
+export function mostMembers(table: Table): string {
+  return mostOf(table, 'Domaine le plus nombreux', 'Domaines les plus nombreux', 'chacun');
 }
+
+/** « Phase la plus nombreuse : Construction, 46 sur 107 », of the startups that live. */
+export function mostStartups({ columns, rows }: Table): string {
+  const living = { columns, rows: rows.filter(({ key }) => key !== phaseNames.alumni) };
+  if (sum(column(living, 0)) === 0) return 'Aucune startup n’est en cours.';
+  return mostOf(living, 'Phase la plus nombreuse', 'Phases les plus nombreuses', 'chacune');
+}
+
+function mostOf(table: Table, one: string, many: string, each: string): string {
+  const counts = column(table, 0);
+  const most = Math.max(...counts);
+  const leaders = table.rows.filter((_, rank) => counts[rank] === most).map(({ key }) => key);
+  const share = `sur ${figure(sum(counts))}`;
+  return leaders.length === 1
+    ? `${one} : ${leaders[0]}, ${figure(most)} ${share}.`
+    : `${many} : ${enumeration.format(leaders)}, ${figure(most)} ${each} ${share}.`;
+}
+
+const enumeration = new Intl.ListFormat('fr');
 
 /** Of one of the small drawings: « Design : 12 membres en novembre 2026. » */
 export function lastOf(table: Table, rank: number, one: string, many: string): string {
@@ -92,6 +110,12 @@ export function untoldStartups(count: number): string | null {
   if (count === 0) return null;
   const verb = count < 2 ? 'n’est comptée' : 'ne sont comptées';
   return `${counted(count, 'startup dont aucune phase n’est datée', 'startups dont aucune phase n’est datée', '')} ${verb} que dans l’année en cours.`;
+}
+
+export function untoldEndings(count: number): string | null {
+  if (count === 0) return null;
+  const verb = count < 2 ? 'n’est pas compté' : 'ne sont pas comptés';
+  return `${counted(count, 'partenariat terminé', 'partenariats terminés', '')} ${verb} ici : nul n’a noté quand.`;
 }
 
 export function untoldRoles(count: number): string | null {

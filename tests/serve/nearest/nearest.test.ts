@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { nearestTo, readMistake } from '../../../site/serve/nearest/nearest.ts';
-import { listingOf, placeAt } from '../../../site/serve/nearest/places.ts';
+import { listingOf, placeAt, placeCalled } from '../../../site/serve/nearest/places.ts';
 
 const addresses = [
   '/',
@@ -20,7 +20,17 @@ const addresses = [
   '/communaute/ada-moreau/',
   '/a-propos/',
 ];
-const listing = listingOf(addresses.flatMap((address) => placeAt(address) ?? []));
+/** What the titles say that the addresses do not. */
+const titles: Record<string, string> = {
+  '/startups/carte/': 'Carte des lieux publics',
+  '/startups/logement-pour-tous/': 'Le Toit partagé',
+  '/communaute/ada-moreau/': 'Ada Moreau-Petit',
+  '/startups/absente/': 'Une fontaine que personne ne doit trouver',
+};
+const listing = listingOf([
+  ...addresses.flatMap((address) => placeAt(address) ?? []),
+  ...Object.entries(titles).flatMap(([address, title]) => placeCalled(address, title) ?? []),
+]);
 
 const near = (path: string) => {
   const mistake = readMistake(path);
@@ -41,6 +51,11 @@ const table: [what: string, path: string, nearest: string | undefined][] = [
   ['an unknown page of a section', '/startups/inconnue/', '/startups/'],
   ['another section with the same name', '/communaute/carte/', '/startups/carte/'],
   ['a file that pages had', '/startups/carte/index.html', '/startups/carte/'],
+  ['a title', '/startups/le-toit-partage/', '/startups/logement-pour-tous/'],
+  ['a title without its article', '/toit-partage', '/startups/logement-pour-tous/'],
+  ['a slip in a title', '/startups/le-toit-partagee/', '/startups/logement-pour-tous/'],
+  ['some of the words of a title', '/startups/lieux-publics/', '/startups/carte/'],
+  ['the title of a page that is not to be found', '/fontaine-personne-trouver/', undefined],
   ['nothing near', '/xylophone/', undefined],
   ['what robots try', '/wp-admin/', undefined],
   ['a file of another kind', '/carte.php', undefined],

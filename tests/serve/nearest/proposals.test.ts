@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createShards } from '../../../site/publisher/search/shards.ts';
 import { answer } from '../../../site/serve/answer.ts';
+import { entryNamed, folderOfIndex } from '../../publisher/search/files.ts';
 import { createDiskInMemory } from '../disk-in-memory.ts';
 import { folderOf } from '../folder-in-memory.ts';
 
@@ -42,6 +44,21 @@ test('when nothing is near, one may search for the words of the address', async 
   assert.equal(status, 404);
   assert.doesNotMatch(html, /Vous cherchiez/);
   assert.match(html, /name="q" value="xylophones anciens"/);
+});
+
+test('a page is proposed for the words of its title, which the index of the search tells', async () => {
+  const { disk, get } = aRelease();
+  assert.doesNotMatch((await get('/startups/la-dune/')).html, /Vous cherchiez/);
+  const index = folderOfIndex();
+  const shards = createShards(10);
+  const named = { kind: 'startup', title: 'La dune mouvante' } as const;
+  shards.put({ ...entryNamed('carte', named), address: '/startups/carte/' });
+  shards.put({ ...entryNamed('secrete', named), address: '/startups/secrete/' });
+  index.take(shards.build());
+  for (const [file, text] of index.files) disk.put(file, text);
+  const { html } = await get('/startups/la-dune-mouvante/');
+  assert.match(html, /<a href="\/startups\/carte\/">/);
+  assert.doesNotMatch(html, /Pas à trouver/);
 });
 
 test('what is not in the site map is not proposed', async () => {

@@ -16,7 +16,10 @@ const reading = fakeReading({
       aRedirect({ documentId: 'r', from: '/blog/vieille.html', to: '/actualites/vivante/' }),
     ],
   },
-  pictures: { '/uploads/place.png': aPublicPicture('place', 800, 600) },
+  pictures: {
+    '/uploads/place.png': aPublicPicture('place', 800, 600),
+    '/uploads/icone.png': aPublicPicture('icone', 40, 40),
+  },
 });
 const html = (markdown: string) => renderMarkdown(reading, markdown, SITE);
 
@@ -101,7 +104,7 @@ test('a picture marked as decorative says nothing to who does not see it', () =>
 });
 
 test('a missing picture leaves its words', () => {
-  assert.match(html('![Une place](/uploads/perdue.png)'), /Image indisponible : Une place/);
+  assert.match(html('![Une place](/uploads/perdue.png)'), /Image indisponible\u00a0: Une place/);
   assert.match(html('![](perdue.png)'), /Image indisponible/);
 });
 
@@ -120,7 +123,24 @@ test('each titled picture of a paragraph of pictures is a figure', () => {
     shown,
     /^<figure>.*<figcaption>Un<\/figcaption><\/figure><p><picture>.*<\/p><figure><span class="missing-picture">.*<figcaption>Trois<\/figcaption><\/figure>$/,
   );
-  assert.match(html('Mot ![a](/uploads/place.png "Un")'), /^<p>Mot <picture>.*title="Un"/);
+  assert.match(html('Mot ![a](/uploads/icone.png "Un")'), /^<p>Mot <picture>.*title="Un"/);
+});
+
+test('a picture on a line of its own does not touch the words around it', () => {
+  const kinds = (markdown: string) =>
+    [...html(markdown).matchAll(/<(p|figure)>(?:(<picture>)|([^<]+))/g)].map(
+      ([, block, picture, words = '']) => `${block} ${picture ? 'picture' : words}`,
+    );
+  const place = '![a](/uploads/place.png)';
+  assert.deepEqual(kinds(`Voici :\n${place}\n${place}\nEt puis\nvoilà`), [
+    'p Voici\u00a0:',
+    'p picture',
+    'p Et puis\nvoilà',
+  ]);
+  assert.deepEqual(kinds(`Voici  \n![a](/uploads/place.png "Un")`), ['p Voici', 'figure picture']);
+  assert.deepEqual(kinds(`Un mot : ${place}`), ['p Un mot\u00a0:', 'p picture']);
+  assert.deepEqual(kinds(`Un ${place} *autre*`), ['p Un', 'p picture']);
+  assert.deepEqual(kinds('Un mot ![a](/uploads/icone.png)\net un autre'), ['p Un mot ']);
 });
 
 test('nothing is loaded from another site', () => {
@@ -134,6 +154,12 @@ test('nothing is loaded from another site', () => {
     /<a href="https:\/\/video.example\/1" rel="noopener">Contenu à voir sur video.example<\/a>/,
   );
   assert.match(shown, /<a href="https:\/\/autre.example\/" rel="noopener">Lien<\/a>/);
+});
+
+test('a table whose headers say nothing has none', () => {
+  assert.doesNotMatch(html('|  |  |\n|--|--|\n| lieu | Lyon |'), /<th/);
+  assert.match(html('|  | lieu |\n|--|--|\n| a | Lyon |'), /<thead>/);
+  assert.match(html('| ![Un lieu](/uploads/icone.png) |\n|--|\n| Lyon |'), /<thead>/);
 });
 
 test('a table scrolls by itself, named and within reach of the keyboard', () => {

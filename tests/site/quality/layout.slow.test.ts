@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
+  allPicturesShown,
   hiddenBelow,
+  isStyled,
   layoutProblems,
   movements,
+  outOfPanels,
   overbearing,
+  pictureRooms,
+  printed,
   spaceTexts,
 } from './in-page/layout.ts';
 import { addresses, oneEach } from './templates.ts';
@@ -15,6 +20,16 @@ import { sizeOf, startVisit, type Visit, widths } from './visiting.ts';
 const zoomed = { width: 320, height: 256 };
 /** Milliseconds for one click, on a machine that has much else to do. */
 const PATIENCE = 15_000;
+
+/** One address for each way of showing a picture. */
+const illustrated = [
+  '/actualites/',
+  '/actualites/on-recrute/',
+  '/startups/carte/',
+  '/communaute/ada/',
+  '/incubateurs/',
+  '/incubateurs/atelier/',
+];
 
 describe('every page, whatever the window and the reader’s settings', () => {
   let visit: Visit;
@@ -66,11 +81,60 @@ describe('every page, whatever the window and the reader’s settings', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('keeps the room of its pictures until they come', async () => {
+    const problems = await visit.lookAtAll(illustrated, async (page) => {
+      const found: string[] = [];
+      for (const width of [360, 1440]) {
+        await page.setViewportSize(sizeOf(width));
+        found.push(...(await movedByPictures(page)).map((it) => `at ${width} px ${it}`));
+      }
+      return found;
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('keeps what its panels say inside them', async () => {
+    const problems = await visit.lookAtAll(
+      ['/recrutement/passee-0/', '/startups/longue/', '/incubateurs/atelier/'],
+      (page) => page.evaluate(outOfPanels),
+      { viewport: zoomed },
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('prints what a click would unfold, and nothing that serves on a screen alone', async () => {
+    const problems = await visit.lookAtAll(['/startups/carte/', '/statistiques/'], async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.evaluate(printed);
+    });
+    assert.deepEqual(problems, []);
+  });
+
   it('moves nothing for who wants no movement', async () => {
     const problems = await visit.lookAtAll(oneEach, (page) => page.evaluate(movements));
     assert.deepEqual(problems, []);
   });
 });
+
+/** The pictures that are not as large before their files have come as after. */
+async function movedByPictures(page: Page): Promise<string[]> {
+  const come = Promise.withResolvers<void>();
+  await page.route('**/media/**', async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(isStyled);
+  const before = await page.evaluate(pictureRooms);
+  come.resolve();
+  await page.waitForLoadState('load');
+  await page.evaluate(allPicturesShown);
+  const after = await page.evaluate(pictureRooms);
+  await page.unrouteAll({ behavior: 'wait' });
+  return before.flatMap((room, rank) =>
+    room === after[rank] ? [] : [`has a picture that goes from ${room} to ${after[rank]}`],
+  );
+}
 
 /** Every entry of the menu can be brought into the window and clicked, the menu opened first. */
 async function menuProblems(page: Page): Promise<string[]> {

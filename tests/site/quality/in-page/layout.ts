@@ -113,3 +113,51 @@ export function movements(): string[] {
   }
   return problems;
 }
+
+/** Words of a panel that go over its inner edge. Runs in the page. */
+export function outOfPanels(): string[] {
+  return [...document.querySelectorAll('.aside')].flatMap((panel) => {
+    const { paddingRight } = getComputedStyle(panel);
+    const edge = panel.getBoundingClientRect().right - Number.parseFloat(paddingRight);
+    return [...panel.querySelectorAll('dt, dd, dd *')].flatMap((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      if ([...range.getClientRects()].every((box) => box.right <= edge)) return [];
+      return [`« ${element.textContent?.trim().slice(0, 40)} » goes out of its panel`];
+    });
+  });
+}
+
+/** What paper would lack, or show in vain. Runs in the page, as it is printed. */
+export function printed(): string[] {
+  const lacking = [...document.querySelectorAll('.fold .lines')].filter(
+    (list) => !list.checkVisibility(),
+  );
+  const vain = [...document.querySelectorAll('.subscribe, .chart summary, .chart__file')].filter(
+    (element) => element.checkVisibility(),
+  );
+  return [
+    ...lacking.map((list) => `does not print « ${list.textContent?.trim().slice(0, 40)} »`),
+    ...vain.map((element) => `prints « ${element.textContent?.trim().slice(0, 40)} »`),
+  ];
+}
+
+/** Whether the styles have come. Runs in the page. */
+export function isStyled(): boolean {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
+  return [...links].every(({ sheet }) => sheet !== null);
+}
+
+/** The size of each picture on the page, in whole pixels. Runs in the page. */
+export function pictureRooms(): string[] {
+  return [...document.images].map((image) => {
+    const { width, height } = image.getBoundingClientRect();
+    return `${image.className || image.parentElement?.parentElement?.className} ${Math.round(width)} × ${Math.round(height)}`;
+  });
+}
+
+/** Resolves once every picture is there, those below the window too. Runs in the page. */
+export async function allPicturesShown(): Promise<void> {
+  for (const image of document.images) image.loading = 'eager';
+  await Promise.all([...document.images].map((image) => image.decode()));
+}
