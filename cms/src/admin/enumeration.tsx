@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { InputRenderer } from '@strapi/strapi/admin';
 import type { ComponentProps } from 'react';
 // This file only: the whole of shared would bring its schemas and dates into the admin's bundle.
-import * as shared from '../../../shared/src/enumerations.ts';
+import { labelsOfField } from '../../../shared/src/enumerations.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -11,16 +11,14 @@ interface Enumeration {
   enum?: string[];
 }
 
-/** Every list of codes that documents use, with the French words for them. */
-const enumerations = Object.values(shared).filter(
-  (exported): exported is Exclude<typeof exported, typeof shared.codes> =>
-    typeof exported === 'object',
-) as readonly Labels[];
-
-/** The words for the codes of an attribute. Strapi has one word for a code, whatever its list. */
-function labelsOf({ enum: codes = [] }: Enumeration): Labels {
-  const found = enumerations.find((labels) => Object.keys(labels).join() === codes.join());
-  return found ?? Object.fromEntries(codes.map((code) => [code, code]));
+/**
+ * The words for the codes of a field. Strapi has one word for a code, whatever its list.
+ *
+ * @param name as the form has it: `remote`, `phases.1.name`
+ */
+function labelsOf(name: string, { enum: codes = [] }: Enumeration): Labels {
+  const field = name.slice(name.lastIndexOf('.') + 1);
+  return labelsOfField(field, codes) ?? Object.fromEntries(codes.map((code) => [code, code]));
 }
 
 type SelectProps = Extract<ComponentProps<typeof InputRenderer>, { type: 'enumeration' }>;
@@ -28,7 +26,10 @@ type InputProps = Omit<SelectProps, 'type' | 'options'> & { attribute: Enumerati
 
 /** Takes the place of Strapi's select, to show words instead of codes. */
 export function LabelledEnumeration({ attribute, ...props }: InputProps) {
-  const options = Object.entries(labelsOf(attribute)).map(([value, label]) => ({ value, label }));
+  const options = Object.entries(labelsOf(props.name, attribute)).map(([value, label]) => ({
+    value,
+    label,
+  }));
   return <InputRenderer {...props} type="enumeration" options={options} />;
 }
 
@@ -46,7 +47,7 @@ interface ListView {
 export function labelEnumerationColumns<View extends ListView>(view: View): View {
   const displayedHeaders = view.displayedHeaders.map((column) => {
     if (column.attribute.type !== 'enumeration') return column;
-    const labels = labelsOf(column.attribute);
+    const labels = labelsOf(column.name, column.attribute);
     return {
       ...column,
       cellFormatter: (row: Record<string, unknown>) => (
@@ -58,6 +59,7 @@ export function labelEnumerationColumns<View extends ListView>(view: View): View
 }
 
 interface Filter {
+  name: string;
   type: string;
   options?: readonly { label: string; value: string }[];
 }
@@ -70,7 +72,8 @@ interface ListFilters {
 export function labelEnumerationFilters<View extends ListFilters>(view: View): View {
   const displayedFilters = view.displayedFilters.map((filter) => {
     if (filter.type !== 'enumeration' || filter.options === undefined) return filter;
-    const labels = labelsOf({ type: filter.type, enum: filter.options.map(({ value }) => value) });
+    const codes = filter.options.map(({ value }) => value);
+    const labels = labelsOf(filter.name, { type: filter.type, enum: codes });
     const options = filter.options.map(({ label, value }) => ({
       value,
       // Strapi's own lists, such as the state of a draft, have words already.

@@ -77,6 +77,13 @@ test('French messages speak French, with the words of the vocabulary', () => {
   assert.deepEqual(problems, []);
 });
 
+test('the editor of texts does not call « Aperçu » what is not the page', () => {
+  const confusing = shown.filter(
+    (key) => key.startsWith('components.Wysiwyg') && /aperçu/i.test(french[key] ?? ''),
+  );
+  assert.deepEqual(confusing, []);
+});
+
 test('our messages have the apostrophes and spaces of French', () => {
   const problems = Object.entries(ours).filter(([, message]) => {
     const text = textsOf(parsed(message)).join('§');
@@ -92,7 +99,8 @@ test('French messages take the arguments and tags that the English ones are give
     const message = given.get(key);
     if (message === undefined || isUnreadable.has(key) || dropsArguments.has(key)) return [];
     const [wanted, used] = [namesIn(parsed(message)), namesIn(parsed(french[key] ?? ''))];
-    return wanted.join() === used.join() ? [] : [`${key}: ${wanted.join()} / ${used.join()}`];
+    const all = isToldTheType.has(key) ? [...wanted, '{type}'].sort() : wanted;
+    return all.join() === used.join() ? [] : [`${key}: ${all.join()} / ${used.join()}`];
   });
   assert.deepEqual(problems, []);
 });
@@ -107,6 +115,13 @@ const isUnreadable = new Set([
 const dropsArguments = new Set([
   // Without the greatest length: only addresses have one, and nobody reaches it.
   'content-manager.form.Input.hint.text',
+]);
+
+/** Where `rearranged.ts` tells what type of document is meant. */
+const isToldTheType = new Set([
+  'content-manager.containers.edit.title.new',
+  'content-manager.containers.list.items',
+  'content-manager.pages.ListView.header-subtitle',
 ]);
 
 function parsed(message: string): Piece[] {

@@ -17,7 +17,7 @@ const saidInEnglish = new Set(Object.values(english).filter((said) => !saidInFre
 
 const RAW_KEY = /^[a-z-]+(\.[\w-]+){2,}$/i;
 
-describe('the admin in a browser', { timeout: 240_000 }, () => {
+describe('the admin in a browser', { timeout: 480_000 }, () => {
   let desk: Desk;
   let post: string;
   let invitation: string;
@@ -72,8 +72,25 @@ describe('the admin in a browser', { timeout: 240_000 }, () => {
     const screens = rooms(post);
     assert.ok(screens.length >= 20);
     const page = await desk.sits(administrator);
-    page.setDefaultTimeout(10_000);
     await assertAllFrench(page, screens);
+    await page.close();
+  });
+
+  test('names each button of a form by what it does', async () => {
+    const page = await desk.sits(administrator);
+    const forms = rooms(post).filter(
+      ({ path, open }) =>
+        open === undefined && /^\/content-manager\/.*\/(create|\w{24})$/.test(path),
+    );
+    assert.ok(forms.length >= 10);
+    const problems: string[] = [];
+    for (const form of forms) {
+      await goTo(page, form);
+      const names = buttonsIn(await page.getByRole('main').ariaSnapshot());
+      const twice = names.filter((name, rank) => names.indexOf(name) !== rank);
+      problems.push(...twice.map((name) => `${form.path}: ${name}`));
+    }
+    assert.deepEqual(problems, []);
     await page.close();
   });
 
@@ -183,6 +200,11 @@ async function goTo(page: Page, { path, shows, open }: AdminScreen): Promise<voi
 /** Closes what was opened: a list in a dialog in a screen, at most. */
 async function close(page: Page): Promise<void> {
   for (let layer = 0; layer < 3; layer += 1) await page.keyboard.press('Escape');
+}
+
+/** @param snapshot lines such as `- button "Enregistrer" [disabled]` */
+function buttonsIn(snapshot: string): string[] {
+  return [...snapshot.matchAll(/- button "(.+?)"(?: \[|:|$)/gm)].map(([, name]) => name as string);
 }
 
 function problemWith(text: string): string | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import * as enumerations from '@parvis/shared';
+import { labelsOfField } from '@parvis/shared';
 import { componentScreens, documentScreens } from '../../../cms/src/screens/index.ts';
 import { foreignWords } from './vocabulary.ts';
 
@@ -21,8 +21,8 @@ const visible = globSync(`${cms}/{api/*/content-types/*/schema,components/*/*}.j
 const screens = Object.entries({ ...documentScreens, ...componentScreens });
 
 test('every field of every form has a French label', () => {
-  for (const [name, { rows, columns, fields }] of screens) {
-    const shown = [...rows.flat().map(([field]) => field), ...columns];
+  for (const [name, { form, columns, fields }] of screens) {
+    const shown = [...form.flatMap(({ rows }) => rows.flat()).map(([field]) => field), ...columns];
     const unnamed = shown.filter((field) => field !== 'updatedAt' && !fields[field]?.label);
     assert.deepEqual(unnamed, [], name);
   }
@@ -42,17 +42,20 @@ test('types of documents and components are named in French', () => {
   for (const { info } of visible) assert.deepEqual(foreignWords(info.displayName), []);
 });
 
-test('each list of codes that a document may hold has words, and the words are French', () => {
-  const lists: object[] = Object.values(enumerations).filter((one) => typeof one === 'object');
-  const labelled = new Map(
-    lists.map((labels) => [Object.keys(labels).join(), Object.values(labels).map(String)] as const),
-  );
+test('each field that holds a code has words for it, and the words are French', () => {
   for (const { info, attributes } of visible) {
     for (const [name, { enum: codes }] of Object.entries(attributes)) {
       if (codes === undefined) continue;
-      const words = labelled.get(codes.join());
-      assert.ok(words !== undefined, `${info.displayName}: ${name} has no words`);
+      const labels = labelsOfField(name, codes);
+      assert.ok(labels !== undefined, `${info.displayName}: ${name} has no words`);
+      const words = Object.values(labels);
       assert.deepEqual(words.flatMap(foreignWords), [], `${info.displayName}: ${name}`);
     }
   }
+});
+
+test('fields that have the same codes keep their own words', () => {
+  const codes = ['none', 'partial', 'full'];
+  assert.equal(labelsOfField('remote', codes)?.full, 'Télétravail complet');
+  assert.equal(labelsOfField('accessibilityStatus', codes)?.full, 'totalement conforme');
 });

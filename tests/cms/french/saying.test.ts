@@ -104,7 +104,7 @@ test('the form of a role reads French, and the names of the lists', () => {
   assert.deepEqual(answer.data, {
     conditions: [{ displayName: 'Est l’auteur du contenu' }],
     sections: {
-      plugins: [{ displayName: 'Ouvrir la médiathèque', subCategory: 'général' }],
+      plugins: [{ displayName: 'Ouvrir la page des fichiers', subCategory: 'général' }],
       settings: [
         {
           displayName: 'Créer (inviter)',

@@ -22,30 +22,30 @@ export const doors = (invitation: string): AdminScreen[] => [
 
 const collection = (name: string) => `/content-manager/collection-types/api::${name}.${name}`;
 
-const lists: [name: string, heading: string][] = [
-  ['post', 'Annonces'],
-  ['role', 'Offres'],
-  ['author', 'Membres'],
-  ['startup', 'Startups'],
-  ['incubator', 'Incubateurs'],
-  ['organisation', 'Organisations'],
-  ['category', 'Catégories'],
-  ['page', 'Pages'],
-  ['redirect', 'Redirections'],
+const lists: [name: string, heading: string, ofNew: string][] = [
+  ['post', 'Annonces', 'Nouvelle annonce'],
+  ['role', 'Offres', 'Nouvelle offre'],
+  ['author', 'Membres', 'Nouveau membre'],
+  ['startup', 'Startups', 'Nouvelle startup'],
+  ['incubator', 'Incubateurs', 'Nouvel incubateur'],
+  ['organisation', 'Organisations', 'Nouvelle organisation'],
+  ['category', 'Catégories', 'Nouvelle catégorie'],
+  ['page', 'Pages', 'Nouvelle page'],
+  ['redirect', 'Redirections', 'Nouvelle redirection'],
 ];
 
 /** The screens of an administrator. @param post a published announcement */
 export const rooms = (post: string): AdminScreen[] => [
   { path: '/', shows: /^Bonjour/ },
   ...lists.map(([name, shows]) => ({ path: collection(name), shows })),
-  ...lists.map(([name]) => ({ path: `${collection(name)}/create`, shows: 'Nouveau contenu' })),
+  ...lists.map(([name, _, shows]) => ({ path: `${collection(name)}/create`, shows })),
   { path: '/content-manager/single-types/api::site.site', shows: 'Nom du site' },
   { path: `${collection('post')}/${post}`, shows: 'Une annonce' },
   {
     path: `${collection('post')}/${post}`,
     shows: 'Une annonce',
     async open(page) {
-      await page.getByRole('button', { name: 'Autres actions' }).first().click();
+      await page.getByRole('button', { name: 'Autres actions sur le contenu' }).click();
       await page.getByRole('menuitem', { name: /^Supprimer/ }).click();
       await page.getByRole('alertdialog').waitFor();
     },
@@ -71,12 +71,10 @@ export const rooms = (post: string): AdminScreen[] => [
       await page.getByRole('combobox', { name: 'Sélectionner un filtre' }).click();
     },
   },
-  { path: `${collection('post')}/configurations/list`, shows: /^Configurer la vue/ },
-  { path: `${collection('post')}/configurations/edit`, shows: /^Configurer la vue/ },
-  { path: '/plugins/upload', shows: /^Médiathèque/ },
+  { path: '/plugins/upload', shows: /^Fichiers/ },
   {
     path: '/plugins/upload?sort=name:ASC',
-    shows: /^Médiathèque/,
+    shows: /^Fichiers/,
     async open(page) {
       await page.getByRole('button', { name: 'Nouveau' }).click();
       await page.getByRole('menuitem').first().waitFor();
@@ -84,7 +82,7 @@ export const rooms = (post: string): AdminScreen[] => [
   },
   {
     path: `${collection('incubator')}/create`,
-    shows: 'Nouveau contenu',
+    shows: 'Nouvel incubateur',
     async open(page) {
       await page.getByRole('button', { name: 'Choisir ou ajouter une image' }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Ajouter une image' }).click();
@@ -94,7 +92,7 @@ export const rooms = (post: string): AdminScreen[] => [
   { path: '/plugins/content-type-builder', shows: 'Vous n’avez pas la permission de voir ceci' },
   { path: '/me', shows: 'Langue de l’interface' },
   { path: '/me/sessions', shows: 'Appareils connectés' },
-  { path: '/settings/application-infos', shows: 'Vue d’ensemble' },
+  { path: '/settings', shows: 'Utilisateurs' },
   { path: '/settings/api-tokens', shows: 'Jetons d’API' },
   { path: '/settings/api-tokens/create', shows: 'Créer un jeton d’API' },
   { path: '/settings/admin-tokens', shows: 'Jetons d’administration' },
@@ -125,7 +123,7 @@ export const rooms = (post: string): AdminScreen[] => [
   },
   { path: '/settings/roles/new', shows: 'Créer un rôle' },
   { path: '/settings/internationalization', shows: 'Langues' },
-  { path: '/settings/media-library', shows: 'Médiathèque' },
+  { path: '/settings/media-library', shows: 'Fichiers' },
   { path: '/settings/email', shows: 'Essayer l’envoi' },
   { path: '/nowhere', shows: 'Cette page n’existe pas.' },
   {

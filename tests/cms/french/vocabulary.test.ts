@@ -5,6 +5,7 @@ import { foreignWords } from './vocabulary.ts';
 test('English and words that are not ours are found in a text', () => {
   assert.deepEqual(foreignWords('Delete your entries'), ['Delete', 'your', 'entries']);
   assert.deepEqual(foreignWords('Cette entrée n’a pas de slug'), ['entrée', 'slug']);
+  assert.deepEqual(foreignWords('Ouvrir la médiathèque'), ['médiathèque']);
   assert.deepEqual(foreignWords('This field is required'), ['This', 'field', 'is', 'required']);
 });
 

@@ -22,6 +22,7 @@ const notOurs = [
   'sauvegard\\p{L}*',
   'URLs?',
   'médias?',
+  'médiathèques?',
 ];
 
 /** Common words of English that French has not. */

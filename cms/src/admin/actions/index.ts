@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { hidePublishing } from './publishing.ts';
+import { guardWindows } from '../saving/window.ts';
+import { hideForbidden } from './allowed.ts';
+import { hideConfiguring } from './configuring.ts';
 import type { Action, OfDocument, OfSelection } from './strapi.ts';
 import { interpose } from './together/interpose.ts';
 import { publishWithDrafts } from './together/publish.tsx';
@@ -15,8 +17,10 @@ interface ContentManager {
 const changes: readonly ((actions: Action<OfDocument>[]) => Action<OfDocument>[])[] = [
   publishWithDrafts,
   askBeforeWithdrawing,
+  guardWindows,
   // The last: what replaces a button must not bring it back.
-  hidePublishing,
+  hideForbidden,
+  hideConfiguring,
 ];
 
 export function changeActions(app: StrapiApp): void {

@@ -30,6 +30,7 @@ export interface Description {
 /** What Strapi tells an action of the document in the form, or in the row of a list. */
 export interface OfDocument {
   model: string;
+  collectionType?: string;
   /** None while a document is being created. */
   documentId?: string;
   document?: Readonly<Record<string, unknown>>;

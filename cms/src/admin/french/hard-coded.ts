@@ -28,6 +28,13 @@ export const hardCoded: Readonly<Record<string, readonly Replacement[]>> = {
   '@strapi/admin/dist/admin/admin/src/pages/Auth/components/Login': [
     ["'Something went wrong'", "'La connexion a échoué : réessayez.'"],
   ],
+  // The newsletter of Strapi, on terms in English, that who is invited would be asked to take.
+  '@strapi/admin/dist/admin/admin/src/pages/Auth/components/Register': [
+    [
+      '].map(({ size, ...field })=>',
+      "].filter(({ name })=>name !== 'news').map(({ size, ...field })=>",
+    ],
+  ],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/components/Tokens/utils/getDateOfExpiration': [
     ["return 'Unlimited'", "return 'Illimité'"],
   ],
@@ -141,6 +148,22 @@ export const hardCoded: Readonly<Record<string, readonly Replacement[]>> = {
     [
       '"aria-label": status',
       '"aria-label": formatMessage({ id: `content-manager.containers.List.${status}` })',
+    ],
+  ],
+  // The button of an empty list says of which field it is: several of a form said the same.
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Input': [
+    ['jsx(MemoizedRepeatableComponent, {', 'jsx(MemoizedRepeatableComponent, { label,'],
+    ['jsx(Initializer, {', 'jsx(Initializer, { label,'],
+  ],
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable': [
+    ['const RepeatableComponent = ({', 'const RepeatableComponent = ({ label,'],
+    ['jsx(Initializer, {', 'jsx(Initializer, { label,'],
+  ],
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Initializer': [
+    ['({ disabled, name, onClick })', '({ disabled, name, onClick, label })'],
+    [
+      'type: "button"',
+      'type: "button", "aria-label": `${label} : ${formatMessage({ id: getTranslation("components.empty-repeatable") })}`',
     ],
   ],
   '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Wysiwyg/Editor': [

@@ -14,7 +14,6 @@ export const neverShown: Readonly<Record<string, readonly string[]>> = {
     'Settings.sso.',
     'Settings.page.Purchase',
     'Settings.page.purchase.',
-    'Settings.application.ee.',
     'Auth.login.sso.',
     'notification.ee.',
     'components.premiumFeature.',
@@ -38,6 +37,9 @@ export const neverShown: Readonly<Record<string, readonly string[]>> = {
   ],
   'the page where types are drawn, which nobody has the permission to open: `bootstrap/retired-actions.ts`':
     ['content-type-builder.'],
+  'of the page of versions and prices, which is taken out: `settings.tsx`': [
+    'Settings.application.',
+  ],
   'of pages that Strapi no longer has': [
     'app.components.InstallPluginPage.',
     'app.components.ListPluginsPage.deletePlugin.',

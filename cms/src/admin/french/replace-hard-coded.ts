@@ -1,4 +1,5 @@
 import { hardCoded, hardCodedPage, type Replacement } from './hard-coded.ts';
+import { rearranged } from './rearranged.ts';
 
 /** What is used of a plugin of Vite. https://vite.dev/guide/api-plugin */
 interface BuildPlugin {
@@ -11,7 +12,10 @@ interface BuildPlugin {
   };
 }
 
-/** Puts French where Strapi wrote English in its code. The build stops when a piece is not there. */
+/**
+ * Puts French where Strapi wrote English in its code, and ours where its screens are of no use. The
+ * build stops when a piece is not there.
+ */
 export function replaceHardCoded(): BuildPlugin {
   return {
     name: 'parvis/french',
@@ -20,7 +24,8 @@ export function replaceHardCoded(): BuildPlugin {
       const file = fileOf(id);
       if (file === undefined) return null;
       const typographic = isFrenchCatalogue(file) ? curlApostrophes(code) : code;
-      const replaced = replaceIn(typographic, hardCoded[file] ?? [], file);
+      const replacements = [...(hardCoded[file] ?? []), ...(rearranged[file] ?? [])];
+      const replaced = replaceIn(typographic, replacements, file);
       return replaced === code ? null : replaced;
     },
     generateBundle: {
@@ -48,7 +53,7 @@ export function replaceIn(
   return replacements.reduce((replaced, [written, french]) => {
     if (!replaced.includes(written))
       throw new Error(
-        `${file} does not say ${written} any more: change cms/src/admin/french/hard-coded.ts`,
+        `${file} does not say ${written} any more: change hard-coded.ts or rearranged.ts in cms/src/admin/french`,
       );
     return replaced.replaceAll(written, french);
   }, code);

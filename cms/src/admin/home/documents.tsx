@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { formOf } from '../panels/kinds.ts';
+import { formOfPicture } from '../pictures/address.ts';
 import type { ListAnswer } from './types.ts';
 import { tellRest } from './words.ts';
 
@@ -13,7 +14,11 @@ export function Documents({ items, total }: ListAnswer) {
         <Box tag="li" key={`${item.type} ${item.documentId} ${item.detail}`}>
           <Typography
             tag={Link}
-            to={formOf(item.type, item.documentId)}
+            to={
+              item.type === 'picture'
+                ? formOfPicture(item.documentId)
+                : formOf(item.type, item.documentId)
+            }
             textColor="primary600"
             fontWeight="semiBold"
           >

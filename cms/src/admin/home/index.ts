@@ -1,7 +1,8 @@
-import { CheckCircle, Clock, PaperPlane, WarningCircle } from '@strapi/icons';
+import { Calendar, CheckCircle, Clock, PaperPlane, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { NeedsWidget } from './needs.tsx';
 import { OnlineWidget } from './online.tsx';
+import { PlannedWidget } from './planned.tsx';
 import { ReleasesWidget } from './releases.tsx';
 import { WaitingWidget } from './waiting.tsx';
 
@@ -13,9 +14,11 @@ const widgets: Widget[] = [
   widget('online', 'En ligne', CheckCircle, OnlineWidget),
   widget('needs', 'À reprendre', WarningCircle, NeedsWidget),
   widget('waiting', 'Écrit, pas encore publié', Clock, WaitingWidget),
+  widget('planned', 'Programmé', Calendar, PlannedWidget),
   {
     ...widget('releases', 'Versions du site', PaperPlane, ReleasesWidget),
-    roles: ['strapi-super-admin'],
+    // Strapi does not look at the `roles` of a part: what administrators alone may do stands for them.
+    permissions: [{ action: 'admin::roles.update', subject: null }],
   },
 ];
 

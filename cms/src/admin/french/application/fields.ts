@@ -61,6 +61,8 @@ export const fields: Readonly<Record<string, string>> = {
   'components.PageFooter.select': 'Contenus par page',
   'components.ProductionBlocker.header': 'Cet outil ne sert qu’aux développeurs, sur leur machine.',
   'components.ViewSettings.tooltip': 'Réglages de la vue',
+  'components.Wysiwyg.ToggleMode.markdown-mode': 'Écrire',
+  'components.Wysiwyg.ToggleMode.preview-mode': 'Voir la mise en forme',
   'components.Wysiwyg.blocks.code': 'Code',
   'components.Wysiwyg.selectOptions.title': 'Titres',
   'components.WysiwygBottomControls.uploadFiles':

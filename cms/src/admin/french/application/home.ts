@@ -1,5 +1,7 @@
 /** The home page and its blocks, the menu. */
 export const home: Readonly<Record<string, string>> = {
+  // The first account is nobody’s: `bootstrap/administrator.ts`.
+  'HomePage.header.title': '{name, select, Administration {Bonjour} other {Bonjour {name}}}',
   'HomePage.header.subtitle': 'La page d’accueil de la rédaction',
   'HomePage.widget.loading': 'Lecture du bloc…',
   'HomePage.widget.error': 'Ce bloc n’a pas pu être lu.',

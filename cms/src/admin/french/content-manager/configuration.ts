@@ -1,3 +1,5 @@
+import { severalOfType } from './types.ts';
+
 /** The pages that set a list or a form. */
 export const configuration: Readonly<Record<string, string>> = {
   'api.id': 'Nom dans l’API',
@@ -82,8 +84,7 @@ export const configuration: Readonly<Record<string, string>> = {
   'notification.info.minimumFields': 'Il faut montrer un champ au moins',
   'notification.info.SettingPage.disableSort': 'Il faut permettre le tri par un champ au moins',
   'notification.upload.error': 'Les fichiers n’ont pas pu être envoyés',
-  'pages.ListView.header-subtitle':
-    '{number, plural, =0 {Aucun contenu} one {# contenu} other {# contenus}}',
+  'pages.ListView.header-subtitle': severalOfType,
   'pages.NoContentType.button': 'Créer un premier modèle',
   'pages.NoContentType.text': 'Aucune sorte de contenu encore.',
   'popUpWarning.warning.updateAllSettings': 'Tous vos réglages vont changer',

@@ -1,10 +1,12 @@
+import { newOfType } from './types.ts';
+
 /** The form of a document, its fields, its links. */
 export const forms: Readonly<Record<string, string>> = {
   // Without the greatest length: only addresses have one, and nobody reaches it.
   'form.Input.hint.text':
     '{min, select, undefined {{description}} other {au moins {min}{br}{description}}}',
-  'actions-drawer.close': 'Fermer les autres actions',
-  'actions-drawer.open': 'Ouvrir les autres actions',
+  'actions-drawer.close': 'Fermer les panneaux',
+  'actions-drawer.open': 'Voir les panneaux',
   'apiError.This attribute must be unique': '{field} est déjà pris',
   'components.Blocks.collapse': 'Réduire',
   'components.Blocks.dnd.instruction':
@@ -39,7 +41,7 @@ export const forms: Readonly<Record<string, string>> = {
   'components.uid.regenerate': 'Recalculer',
   'components.uid.suggested': 'proposée',
   'components.uid.unavailable': 'Déjà prise',
-  'containers.edit.header.more-actions': 'Autres actions',
+  'containers.edit.header.more-actions': 'Autres actions sur le contenu',
   'containers.edit.information.document.label': 'Créé',
   'containers.edit.information.document.value':
     '{time}{isAnonymous, select, true {} other { par {author}}}',
@@ -50,12 +52,12 @@ export const forms: Readonly<Record<string, string>> = {
   'containers.edit.information.last-published.label': 'Publié',
   'containers.edit.information.last-published.value':
     '{time}{isAnonymous, select, true {} other { par {author}}}',
-  'containers.edit.panels.default.more-actions': 'Autres actions',
+  'containers.edit.panels.default.more-actions': 'Autres actions de publication',
   'containers.edit.panels.default.title': 'Publication',
   'containers.edit.tabs.draft': 'brouillon',
   'containers.edit.tabs.label': 'État du contenu',
   'containers.edit.tabs.published': 'publié',
-  'containers.edit.title.new': 'Nouveau contenu',
+  'containers.edit.title.new': newOfType,
   'containers.EditView.add.new-entry': 'Ajouter',
   'containers.EditView.notification.errors': 'Des champs sont à corriger',
   'containers.EditView.saveHint': 'Ctrl / Cmd + Entrée pour enregistrer',

@@ -1,3 +1,5 @@
+import { severalOfType } from './types.ts';
+
 /** Lists of documents, their filters, the menu, the blocks of the home page. */
 export const lists: Readonly<Record<string, string>> = {
   'components.Filters.usersSelect.label': 'Chercher et choisir une personne',
@@ -27,7 +29,7 @@ export const lists: Readonly<Record<string, string>> = {
   'containers.list.autoCloneModal.title': 'Ce contenu ne peut pas être dupliqué directement.',
   'containers.list.displayedFields': 'Champs montrés',
   'containers.list.filters.status': 'État',
-  'containers.list.items': '{number} {number, plural, =0 {contenu} one {contenu} other {contenus}}',
+  'containers.list.items': severalOfType,
   'containers.list.selectedEntriesModal.title': 'Publier ces contenus',
   'containers.List.statusFilter.draft': 'Brouillon (jamais publié)',
   'containers.List.statusFilter.published': 'Publié (tous)',

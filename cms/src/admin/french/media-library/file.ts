@@ -49,7 +49,7 @@ export const file: Readonly<Record<string, string>> = {
   'asset-details.fileName': 'Nom du fichier',
   'asset-details.lastUpdated': 'Modifié le',
   'asset-details.location': 'Dossier',
-  'asset-details.location.root': 'Médiathèque',
+  'asset-details.location.root': 'Fichiers',
   'asset-details.noPreview': 'Pas d’aperçu',
   'asset-details.replace.continue': 'Continuer',
   'asset-details.replace.description': 'Le fichier actuel sera perdu.',

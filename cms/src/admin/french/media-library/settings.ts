@@ -1,12 +1,12 @@
 /** The settings of the media library and of its view. */
 export const settings: Readonly<Record<string, string>> = {
-  'config.entries.note': 'Le nombre de fichiers montrés par page dans la médiathèque',
+  'config.entries.note': 'Le nombre de fichiers montrés par page dans « Fichiers »',
   'config.entries.title': 'Fichiers par page',
-  'config.note': 'Ce nombre peut être changé dans la médiathèque.',
+  'config.note': 'Ce nombre peut être changé dans « Fichiers ».',
   'config.popUpWarning.warning.updateAllSettings': 'Tous vos réglages vont changer',
-  'config.subtitle': 'Ce que montre la médiathèque.',
-  'config.title': 'Configurer la vue - Médiathèque',
-  'page.title': 'Réglages - Médiathèque',
+  'config.subtitle': 'Ce que montre la page « Fichiers ».',
+  'config.title': 'Configurer la vue - Fichiers',
+  'page.title': 'Réglages - Fichiers',
   'settings.blockTitle': 'Fichiers',
   'settings.form.autoOrientation.description':
     'Redresse une photo d’après ce que l’appareil a enregistré',
@@ -16,7 +16,7 @@ export const settings: Readonly<Record<string, string>> = {
   'settings.form.responsiveDimensions.label': 'Plusieurs tailles d’image',
   'settings.form.sizeOptimization.description': 'Allège les images, en perdant un peu de qualité',
   'settings.form.sizeOptimization.label': 'Alléger les images',
-  'settings.header.label': 'Médiathèque',
+  'settings.header.label': 'Fichiers',
   'settings.section.audio.label': 'Son',
   'settings.section.csv.label': 'CSV',
   'settings.section.doc.label': 'Texte',
@@ -25,5 +25,5 @@ export const settings: Readonly<Record<string, string>> = {
   'settings.section.video.label': 'Vidéo',
   'settings.section.xls.label': 'Tableur',
   'settings.section.zip.label': 'Archive',
-  'settings.sub-header.label': 'Les réglages de la médiathèque',
+  'settings.sub-header.label': 'Les réglages des fichiers',
 };

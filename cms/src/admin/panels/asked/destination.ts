@@ -6,4 +6,6 @@ export interface Destination {
   label: string;
   /** From 1, in a long text. */
   line?: number | undefined;
+  /** The words that are meant, in that line. */
+  excerpt?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Destination } from './destination.ts';
+import { meantIn } from './meant.ts';
 
 /** What is used of the editor of long texts. */
 interface Editor extends HTMLElement {
@@ -15,12 +16,13 @@ const focusable =
   'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), button:not([disabled]), [role="combobox"]';
 
 /**
- * Brings a field into view and the focus into it, opening the part of the form that holds it; a line
- * of a long text is selected.
+ * Brings a field into view and the focus into it, opening the part of the form that holds it; in a
+ * long text, what is meant is selected.
  *
  * @returns whether the form shows the field
  */
-export async function leadTo({ field, label, line }: Destination): Promise<boolean> {
+export async function leadTo({ field, label, line, excerpt }: Destination): Promise<boolean> {
+  closeDrawer();
   const form = document.querySelector('main form') ?? document.body;
   const [outer = ''] = label.split(' › ');
   const rank = /^[^.]+\.(\d+)\./.exec(field)?.[1];
@@ -31,17 +33,26 @@ export async function leadTo({ field, label, line }: Destination): Promise<boole
   const place =
     editor ?? (box.matches(focusable) ? box : box.querySelector<HTMLElement>(focusable));
   place?.scrollIntoView({ block: 'center' });
-  if (editor?.CodeMirror) goToLine(editor.CodeMirror, line);
+  if (editor?.CodeMirror) goToLine(editor.CodeMirror, line, excerpt);
   else place?.focus({ preventScroll: true });
   return place !== null;
 }
 
-function goToLine(editor: NonNullable<Editor['CodeMirror']>, line = 1): void {
+/** In a narrow window, the panels are in a drawer over the form, which closes at a click beside it. */
+function closeDrawer(): void {
+  document.querySelector<HTMLElement>('[data-testid="actions-drawer-overlay"]')?.click();
+}
+
+function goToLine(
+  editor: NonNullable<Editor['CodeMirror']>,
+  line = 1,
+  excerpt: string | undefined,
+): void {
   const index = Math.min(line, editor.lineCount()) - 1;
-  const end = editor.getLine(index).length;
+  const [from, to] = meantIn(editor.getLine(index), excerpt);
   editor.focus();
-  editor.setSelection({ line: index, ch: 0 }, { line: index, ch: end });
-  editor.scrollIntoView({ line: index, ch: 0 }, 80);
+  editor.setSelection({ line: index, ch: from }, { line: index, ch: to });
+  editor.scrollIntoView({ line: index, ch: from }, 80);
 }
 
 /** Opens one of the parts of a field that has several, and waits until it is there. */

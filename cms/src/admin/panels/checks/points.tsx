@@ -55,7 +55,9 @@ function Item({ point }: { point: ShownPoint }) {
             RGAA {rgaa.number}&nbsp;: {rgaa.name.toLowerCase()}
           </Typography>
         )}
-        <TextButton onClick={lead}>Aller à&nbsp;: {placeOf(point)}</TextButton>
+        <TextButton onClick={lead} style={{ textAlign: 'start' }}>
+          Aller à&nbsp;: {placeOf(point)}
+        </TextButton>
         {isAbsent && (
           <Typography tag="p" role="status" variant="pi" textColor="neutral800">
             Votre formulaire ne montre pas ce champ.

@@ -1,5 +1,5 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { ConfirmDialog, useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { ClosingAnswer } from '../../../roles/answers.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -10,20 +10,29 @@ import { type Choice, choicesIn, tellStanding } from './words.ts';
 export function Closing({ documentId }: { documentId: string }) {
   const [heard, askAgain] = useAnswer<ClosingAnswer>(`/parvis/roles/${documentId}/closing`);
   const [asked, setAsked] = useState<Choice>();
+  const [isDone, setDone] = useState(false);
   const command = useCommand(askAgain);
-  if (heard === 'asking') return <Words>Vérification…</Words>;
+  const isModified = useForm('Closing', ({ modified }) => modified);
+  // What is begun while the page goes would go with it.
+  if (heard === 'asking' || isDone) return <Words>Vérification…</Words>;
   if (heard === 'nothing') return <Words>La rédaction n’a pas répondu. Rechargez la page.</Words>;
 
   async function act({ act, done }: Choice, isConfirmed: boolean) {
     const path = `/parvis/roles/${documentId}/${act}${isConfirmed ? '?withDraft' : ''}`;
     // The form around the panel shows what was stored before: it is read again.
-    if (await command({ method: 'post', path, done })) window.location.reload();
+    if (!(await command({ method: 'post', path, done }))) return;
+    setDone(true);
+    window.location.reload();
   }
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Words>{tellStanding(heard)}</Words>
+      {heard.mayAct && isModified && (
+        <Words>Pour clore ou prolonger l’offre, enregistrez d’abord vos changements.</Words>
+      )}
       {heard.mayAct &&
+        !isModified &&
         choicesIn(heard).map((choice) => (
           <Button
             key={choice.act}

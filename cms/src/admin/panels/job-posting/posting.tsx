@@ -50,7 +50,9 @@ function List({ title, missing }: { title: string; missing: readonly Missing[] }
             <Typography tag="p" variant="pi" textColor="neutral800">
               {one.what}
             </Typography>
-            <TextButton onClick={() => void leadTo(one)}>Aller à&nbsp;: {one.label}</TextButton>
+            <TextButton onClick={() => void leadTo(one)} style={{ textAlign: 'start' }}>
+              Aller à&nbsp;: {one.label}
+            </TextButton>
           </Box>
         ))}
       </Flex>

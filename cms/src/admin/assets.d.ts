@@ -1,0 +1,5 @@
+/** A picture that the bundler gives the address of. */
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
