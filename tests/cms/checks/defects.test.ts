@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { DocumentType } from '@parvis/shared';
+import type { Related } from '../../../cms/src/checks/document.ts';
 import type { Level, Point } from '../../../cms/src/checks/point.ts';
 import { rules } from '../../../cms/src/checks/rules/index.ts';
 import { pointsOf } from './checking.ts';
@@ -9,7 +10,7 @@ interface Defect {
   what: string;
   type: DocumentType;
   values?: Record<string, unknown>;
-  related?: Record<string, []>;
+  related?: Record<string, readonly Related[]>;
   rule: string;
   level: Level;
   field: string;
@@ -321,6 +322,14 @@ const defects: Defect[] = [
     related: { startup: [] },
     field: 'startup',
     rule: 'role-host',
+    level: 'advisory',
+  },
+  {
+    what: 'an offer of a startup and of an organisation',
+    type: 'role',
+    related: { organisation: [{ documentId: 'y', name: 'L’Office', isPublished: true }] },
+    field: 'organisation',
+    rule: 'role-one-host',
     level: 'advisory',
   },
   {

@@ -4,6 +4,7 @@ import type { DocumentType } from '@parvis/shared';
 import type { Locator, Page } from 'playwright-core';
 import { type Desk, openDesk } from '../desk.ts';
 import { administrator } from '../harness.ts';
+import { holds } from '../holding.ts';
 import { type Writing, writingIn } from '../writing.ts';
 
 let desk: Desk;
@@ -73,6 +74,17 @@ test('a point leads to its field, by the keyboard too', async () => {
   assert.equal(await focused(), 'applyUrl');
 });
 
+test('in a narrow window, the drawer that has the points leaves its place to the field', async () => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await page.getByRole('button', { name: 'Voir les panneaux' }).click();
+  await checks().getByRole('button', { name: 'Aller à : Formulaire de candidature' }).click();
+  const field = page.getByRole('textbox', { name: 'Formulaire de candidature' });
+  // It takes clicks again: nothing is over it.
+  await field.click();
+  assert.equal(await focused(), 'applyUrl');
+  await page.setViewportSize({ width: 1400, height: 1000 });
+});
+
 test('« Publier » is refused with the reason, and what was typed stays', async () => {
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
   await page
@@ -80,7 +92,7 @@ test('« Publier » is refused with the reason, and what was typed stays', async
     .first()
     .waitFor();
   const email = page.getByRole('textbox', { name: 'Adresse électronique de candidature' });
-  assert.equal(await email.inputValue(), '');
+  await holds(email, '');
 });
 
 test('an offer that lacks a town is told what to add, and where', async () => {

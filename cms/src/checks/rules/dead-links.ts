@@ -10,7 +10,7 @@ export const deadLinks: Rule = {
       const path = internalPath(href, siteUrl);
       if (path === undefined || stateOf(path) !== 'dead') return [];
       const message = path.startsWith('/uploads/')
-        ? `« ${path} » n’est pas une image de la médiathèque : choisissez-la de nouveau.`
+        ? `« ${path} » n’est pas un fichier du CMS : choisissez-le de nouveau.`
         : `Aucune page publiée n’est à l’adresse « ${path} » : corrigez le lien, ou ôtez-le.`;
       return [{ level: 'blocking', ...place, message }];
     }),

@@ -19,6 +19,7 @@ import { roleApplication } from './role-application.ts';
 import { roleClosing } from './role-closing.ts';
 import { roleContacts } from './role-contacts.ts';
 import { roleHost } from './role-host.ts';
+import { roleOneHost } from './role-one-host.ts';
 import { rolePay } from './role-pay.ts';
 import { searchEngines } from './search-engines.ts';
 import { summary } from './summary.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   summary,
   postSigned,
   roleHost,
+  roleOneHost,
   roleClosing,
   roleApplication,
   rolePay,

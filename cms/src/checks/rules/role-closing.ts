@@ -1,11 +1,10 @@
-import { dayOf, longDate, startOfDay } from '@parvis/shared';
+import { daysAfter, longDate } from '@parvis/shared';
 import { type CheckedDocument, dayIn, wordsIn } from '../document.ts';
 import type { Level } from '../point.ts';
 import type { Rule } from '../rule.ts';
 
 /** Days after which an offer is more likely forgotten than open. */
 const FAR = 365;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The last day to answer an offer. */
 export const roleClosing: Rule = {
@@ -44,8 +43,7 @@ function faultOf(
       message: `Le dernier jour pour postuler est passé (${longDate(closes)}) : personne ne pourrait répondre. Repoussez-le, ou dites l’offre pourvue ou annulée.`,
     };
   }
-  const limit = dayOf(new Date(startOfDay(today).getTime() + FAR * DAY_MS));
-  return closes > limit
+  return closes > daysAfter(today, FAR)
     ? {
         level: 'advisory',
         message: `Le dernier jour pour postuler est loin (${longDate(closes)}) : vérifiez l’année.`,

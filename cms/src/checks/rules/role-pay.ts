@@ -1,13 +1,12 @@
-import { numberIn, wordsIn } from '../document.ts';
+import { isPaid, type Role } from '@parvis/shared';
+import { type CheckedDocument, numberIn, wordsIn } from '../document.ts';
 import type { Rule } from '../rule.ts';
-
-const unpaid = new Set(['volunteering']);
 
 /** What an offer says of its pay. */
 export const rolePay: Rule = {
   name: 'role-pay',
   check: (document) => {
-    if (document.type !== 'role' || unpaid.has(wordsIn(document, 'contract'))) return [];
+    if (document.type !== 'role' || !isPaid(contractIn(document))) return [];
     const [lowest, highest] = [numberIn(document, 'salaryMin'), numberIn(document, 'salaryMax')];
     if (lowest === null && highest === null) {
       return [
@@ -52,3 +51,7 @@ export const rolePay: Rule = {
     ];
   },
 };
+
+function contractIn(document: CheckedDocument): Role['contract'] {
+  return (wordsIn(document, 'contract') || null) as Role['contract'];
+}
