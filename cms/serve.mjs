@@ -51,6 +51,7 @@ async function serve() {
   strapi.log.level = level;
   await new Promise((resolve) => strapi.server.listen(port, host, resolve));
   strapi.get('parvis.planner').start();
+  strapi.get('parvis.warner').start();
   const firstAdministrator = strapi.config.get('parvis.firstAdministrator', false);
   process.send?.({ ready: true, firstAdministrator });
 }

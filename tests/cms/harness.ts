@@ -59,7 +59,10 @@ export async function startCms(options: CmsOptions = {}): Promise<Cms> {
     copyFileSync(await templateDatabase(), join(stateDirectory, 'data.db'));
   }
   const environment = { ...environmentOf(stateDirectory), ...options.environment };
-  const strapi = await boot(environment, options.screens);
+  const restore = setVariables(environment);
+  const strapi = await bootCms(options);
+  // Files of one process log in more often than people do, and its memory of that is the process's.
+  strapi.config.set('admin.rateLimit', { enabled: false });
   await new Promise<void>((listening) => strapi.server.listen(0, '127.0.0.1', () => listening()));
   const address = strapi.server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The CMS has no port');
@@ -76,6 +79,7 @@ export async function startCms(options: CmsOptions = {}): Promise<Cms> {
     },
     async stop() {
       await stopStrapi(strapi);
+      restore();
       if (options.stateDirectory === undefined) rmSync(stateDirectory, { recursive: true });
     },
   };
@@ -137,7 +141,8 @@ function versionOfTheCompiledCms(): string {
 
 /** Starts Strapi once on an empty database and stops it. For `template.ts`. */
 export async function startOnce(stateDirectory: string): Promise<void> {
-  const strapi = await boot(environmentOf(stateDirectory));
+  setVariables(environmentOf(stateDirectory));
+  const strapi = await bootCms();
   await strapi.destroy();
 }
 
@@ -159,12 +164,22 @@ function environmentOf(stateDirectory: string): Record<string, string> {
     PARVIS_PUBLISHER_TOKEN: publisherToken,
     PARVIS_ADMIN_EMAIL: administrator.email,
     PARVIS_ADMIN_PASSWORD: administrator.password,
+    // Whatever the machine's own settings, no test writes to anybody.
+    PARVIS_SMTP_URL: '',
+    PARVIS_MAIL_FROM: '',
   };
 }
 
-async function boot(environment: Record<string, string>, screens = false): Promise<Core.Strapi> {
-  Object.assign(process.env, environment);
-  return bootCms({ screens });
+/** What it returns gives the process its own variables back, for the CMS of the next file. */
+function setVariables(variables: Record<string, string>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
 }
 
 interface Pool {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { DocumentType, Withdrawal } from '@parvis/shared';
+import type { Uses } from '../../cms/src/admin/panels/uses/answer.ts';
 import { carryOut } from '../../cms/src/planned/carrying-out.ts';
 import { plannedChanges } from '../../cms/src/planned/rows.ts';
-import type { UsesAnswer } from '../../cms/src/uses/answer.ts';
+import { attemptsIn } from '../../cms/src/roles/warning/attempts.ts';
+import { unsentWarnings, type Warning } from '../../cms/src/roles/warning/due.ts';
+import { rolesToWarnOf } from '../../cms/src/roles/warning/roles.ts';
 import { type Cms, startCms } from './harness.ts';
 import { noPostgres, type Postgres, startPostgres } from './postgres.ts';
 import { adminToken, type Writing, writingIn } from './writing.ts';
@@ -75,7 +77,7 @@ describe('on PostgreSQL', { skip: noPostgres }, () => {
       missions: [{ start: '2026-01-01', startups: [startup] }],
     });
     const uses = await fetch(`${cms.url}/parvis/uses/startup/${startup}`, { headers });
-    const { referrers } = (await uses.json()) as UsesAnswer<DocumentType, Withdrawal>;
+    const { referrers } = (await uses.json()) as Uses;
     assert.deepEqual(
       referrers.map(({ documentId, hasLink, isPublished }) => [documentId, hasLink, isPublished]),
       [
@@ -108,6 +110,26 @@ describe('on PostgreSQL', { skip: noPostgres }, () => {
     );
     assert.deepEqual(endings.toSorted(), ['done', 'elsewhere', 'elsewhere']);
     assert.notEqual(await staff.version('post', post), undefined);
+  });
+
+  test('a warning is taken once, whoever tries too, also after it failed', async () => {
+    const now = new Date('2126-03-10T10:00:00.000Z');
+    const attempts = attemptsIn(cms.strapi);
+    const contact = await staff.write('author', { email: 'camille@parvis.invalid' });
+    await staff.writeAndPublish('role', { closesOn: '2126-03-17', contacts: [contact] });
+    const unsent = async () =>
+      unsentWarnings(await rolesToWarnOf(cms.strapi, now), await attempts.since('2126-03-10'), now);
+    const takenByOne = async ([warning]: Warning[]) => {
+      assert.ok(warning);
+      const all = await Promise.all([1, 2, 3].map(() => attempts.take(warning, now)));
+      const [taken, ...others] = all.filter((attempt) => attempt !== undefined);
+      assert.ok(taken);
+      assert.deepEqual(others, []);
+      return taken;
+    };
+    await attempts.end(await takenByOne(await unsent()), 'failed', now);
+    await attempts.end(await takenByOne(await unsent()), 'sent', now);
+    assert.deepEqual(await unsent(), []);
   });
 
   test('versions are kept, and the same content is told to be the same', async () => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   documentSchemas,
   type Picture,
   publicationDocuments,
   publicationIndex,
 } from '@parvis/shared';
+import { plannedChanges } from '../../cms/src/planned/rows.ts';
 import { type Cms, startCms } from './harness.ts';
 import { pictureOf, type Writing, writingIn } from './writing.ts';
 
@@ -36,6 +38,25 @@ test('what only the draft of a published document says is not answered', async (
   await staff.edit('post', post, { body: 'Encore secret.' });
   assert.equal((await staff.published('post', post))?.body, 'Ce que tous lisent.');
   assert.equal(await staff.version('post', post), version);
+});
+
+test('the index says when the next change is planned that is not done, and not what it is', async () => {
+  const answer = async () => (await cms.get('/api/publication/index')).text();
+  const next = async () => publicationIndex.parse(JSON.parse(await answer())).nextPlanned;
+  assert.equal(await next(), null);
+  const draft = await staff.write('post', { title: 'Encore secret' });
+  const changes = plannedChanges(cms.strapi);
+  const plan = (at: string) =>
+    changes.add({
+      ...({ subjectType: 'post', subject: draft, act: 'publish', plannedBy: 'Édith' } as const),
+      at,
+    });
+  await plan('2126-03-11T08:00:00.000Z');
+  const late = await plan('2026-03-10T08:00:00.000Z');
+  assert.equal(await next(), '2026-03-10T08:00:00.000Z');
+  assert.doesNotMatch(await answer(), new RegExp(`${draft}|Édith|secret`));
+  await changes.end(late.id, { state: 'done', endedAt: '2026-03-10T08:00:01.000Z', reason: null });
+  assert.equal(await next(), '2126-03-11T08:00:00.000Z');
 });
 
 test('an unpublished document leaves the index', async () => {
@@ -83,6 +104,18 @@ test('a role keeps its numbers, days and instants', async () => {
   assert.equal(attributes?.opensOn, '2026-03-01');
   assert.equal(attributes?.outcome, 'open');
   assert.match(String(attributes?.updatedAt), /^\d{4}-.*Z$/);
+});
+
+test('what waited to be published last changed on that day', async () => {
+  const page = await staff.writeAndPublish('page');
+  const first = await staff.published('page', page);
+  await staff.edit('page', page, { body: 'Ce qui attend.' });
+  const { updatedAt: saved } = await staff.draft('page', page);
+  assert.deepEqual(await staff.published('page', page), first);
+  while (Date.now() <= Date.parse(String(saved))) await nextTurn();
+  await staff.publish('page', page);
+  const after = await staff.published('page', page);
+  assert.ok(Date.parse(String(after?.updatedAt)) > Date.parse(String(saved)));
 });
 
 test('a date left empty is that of the publication', async () => {

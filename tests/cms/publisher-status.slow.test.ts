@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, test } from 'node:test';
 import type { DocumentStatus } from '@parvis/shared';
 import type { OnlineAnswer } from '../../cms/src/publisher/answer.ts';
+import { sessionAllowed } from './allowed.ts';
 import { type Cms, signal, startCms } from './harness.ts';
-import { sessionOfReader } from './reader.ts';
 import { adminToken, type Writing, writingIn } from './writing.ts';
 
 let cms: Cms;
@@ -72,14 +72,18 @@ test('nobody is told without a session, the publisher’s token included', async
 
 test('who may not read a type is not told of its documents', async () => {
   const id = await writing.write('post');
-  const reader = await sessionOfReader(cms, 'api::page.page');
+  const reader = await sessionAllowed(cms, { read: ['page'] });
   assert.equal((await ask('post', id, reader)).status, 403);
   answers = says({ state: 'absent' });
   assert.equal((await ask('page', await writing.write('page'), reader)).status, 200);
 });
 
 test('who may read only what they wrote is not told of what others wrote', async () => {
-  const reader = await sessionOfReader(cms, 'api::page.page', ['admin::is-creator']);
+  const reader = await sessionAllowed(
+    cms,
+    { read: ['page'] },
+    { conditions: ['admin::is-creator'] },
+  );
   assert.equal((await ask('page', await writing.write('page'), reader)).status, 403);
 });
 

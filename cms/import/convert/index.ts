@@ -291,7 +291,7 @@ function accountPictures(sources: Sources, uses: PictureUses) {
     const alternativeText = known?.alternativeText ?? uses.alternativeText(file.key);
     pictures.set(picture.digest, { picture, alternativeText });
     if (isUsed) return { ...base, outcome: 'imported', remarks: [] };
-    const message = 'aucun contenu importé ne montre cette image : elle attend dans la médiathèque';
+    const message = 'aucun contenu importé ne montre cette image : elle attend dans « Images »';
     return { ...base, outcome: 'warned', remarks: [{ line: null, message }] };
   });
   return { pictures: [...pictures.values()], outcomes };

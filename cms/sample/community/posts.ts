@@ -255,7 +255,7 @@ Aucun de nos produits n’a survécu au départ de la personne qui le portait sa
 
 ### 3. Mesurer coûte, ne pas mesurer coûte plus
 
-Voyez les balances de Cantinelle.
+Voyez les balances de Cantinelle[^balances].
 
 ### 4. Arrêter est une compétence
 
@@ -267,6 +267,8 @@ Le code ouvert ne suffit pas : il faut des gens, un budget et une règle du jeu.
 
 ## Et maintenant
 
-L’${linkTo('incubator', 'L’Atelier des communs', 'Atelier des communs')} et la ${linkTo('incubator', 'La Serre du littoral', 'Serre du littoral')} accueilleront quatre investigations d’ici l’été. Si un problème vous empêche de bien faire votre métier d’agent public, racontez-le-nous.`,
+L’${linkTo('incubator', 'L’Atelier des communs', 'Atelier des communs')} et la ${linkTo('incubator', 'La Serre du littoral', 'Serre du littoral')} accueilleront quatre investigations d’ici l’été. Si un problème vous empêche de bien faire votre métier d’agent public, racontez-le-nous.
+
+[^balances]: Trente balances, une semaine et une surprise : ${linkTo('post', 'Peser les restes avant de peser les mots')}.`,
   },
 });

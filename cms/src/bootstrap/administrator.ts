@@ -17,8 +17,8 @@ export async function createFirstAdministrator(
   await strapi.service('admin::user').create({
     email: administrator.email,
     password: administrator.password,
-    firstname: 'Première',
-    lastname: 'Administration',
+    firstname: 'Administration',
+    lastname: '',
     isActive: true,
     registrationToken: null,
     roles: [superAdmin.id],

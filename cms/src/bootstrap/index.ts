@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type Environment, environment } from '../environment.ts';
+import { forgetDeletedDocuments } from '../history/rows.ts';
+import { settleAdminAddress } from './admin-address.ts';
 import { createFirstAdministrator } from './administrator.ts';
 import { createIndexes } from './indexes.ts';
 import { speakFrench } from './language.ts';
@@ -9,7 +11,6 @@ import { retireActions } from './retired-actions.ts';
 import { describeScreens } from './screens.ts';
 import { createSite } from './site.ts';
 import { settleTokens } from './tokens.ts';
-import { tidyVersions } from './versions.ts';
 import { settleWebhook } from './webhook.ts';
 
 type Step = (strapi: Core.Strapi, settings: Environment) => Promise<void>;
@@ -18,6 +19,7 @@ type Step = (strapi: Core.Strapi, settings: Environment) => Promise<void>;
 const steps: Step[] = [
   createIndexes,
   speakFrench,
+  settleAdminAddress,
   settlePeople,
   createFirstAdministrator,
   settleTokens,
@@ -26,7 +28,7 @@ const steps: Step[] = [
   createSite,
   describeScreens,
   retireActions,
-  tidyVersions,
+  (strapi) => forgetDeletedDocuments(strapi, new Date()),
 ];
 
 export async function prepare(strapi: Core.Strapi): Promise<void> {

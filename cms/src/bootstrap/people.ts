@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SUPER_ADMINISTRATOR } from '../people/accounts.ts';
 import { registerConditions } from '../people/conditions.ts';
 import { fieldsOf } from '../people/fields.ts';
 import { kinds } from '../people/kinds/index.ts';
@@ -16,7 +17,7 @@ const RESTORED =
   'Rétabli à chaque démarrage : pour donner d’autres droits, ajoutez un rôle à vous.';
 
 const administrator: Description = {
-  code: 'strapi-super-admin',
+  code: SUPER_ADMINISTRATOR,
   name: 'Administrateur',
   description: 'Peut tout : les comptes, les offres, les missions, les réglages du site.',
 };

@@ -6,6 +6,10 @@ const retired = [
   'admin::marketplace.read',
   // Types of documents are in the code too, and this page can only show them.
   'plugin::content-type-builder.read',
+  // Forms and lists as well: what would be changed in these pages is put back at each start.
+  'plugin::content-manager.single-types.configure-view',
+  'plugin::content-manager.collection-types.configure-view',
+  'plugin::content-manager.components.configure-layout',
 ];
 
 interface Actions {

@@ -1,12 +1,18 @@
 import { documentTypes } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
+import { GROUP_TITLE } from '../screens/group-title.ts';
 import { componentScreens, documentScreens, type Field, type Screen } from '../screens/index.ts';
+
+interface Metadata {
+  edit: Record<string, unknown>;
+  list: Record<string, unknown>;
+}
 
 /** How Strapi keeps a screen. https://docs.strapi.io/cms/features/content-manager#configuration */
 interface Configuration {
   settings: Record<string, unknown>;
-  metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
+  metadatas: Record<string, Metadata>;
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
 }
 
@@ -46,6 +52,7 @@ async function describe<Model>(
 }
 
 function configurationOf(screen: Screen, current: Configuration): Configuration {
+  const titles = titlesOf(screen);
   const sort = screen.sort ?? { by: screen.name, order: 'ASC' };
   return {
     settings: {
@@ -58,21 +65,37 @@ function configurationOf(screen: Screen, current: Configuration): Configuration 
     metadatas: Object.fromEntries(
       Object.entries(current.metadatas).map(([name, metadata]) => [
         name,
-        labelled(name, metadata, screen.fields[name] ?? strapiFields[name]),
+        titled(
+          titles.get(name),
+          labelled(name, metadata, screen.fields[name] ?? strapiFields[name]),
+        ),
       ]),
     ),
     layouts: {
       list: [...screen.columns],
-      edit: screen.rows.map((row) => row.map(([name, size]) => ({ name, size }))),
+      edit: screen.form.flatMap(({ rows }) =>
+        rows.map((row) => row.map(([name, size]) => ({ name, size }))),
+      ),
     },
   };
 }
 
-function labelled(
-  name: string,
-  { edit, list }: Configuration['metadatas'][string],
-  field: Field | undefined,
-) {
+/** The title of the group of each field that is in one that has a title. */
+function titlesOf({ form }: Screen): Map<string, string> {
+  return new Map(
+    form.flatMap(({ title, rows }) =>
+      title === undefined ? [] : rows.flat().map(([name]) => [name, title] as const),
+    ),
+  );
+}
+
+/** Strapi keeps what else is said of a field, and hands it on to the form. */
+function titled(title: string | undefined, { edit, list }: Metadata): Metadata {
+  const { [GROUP_TITLE]: _, ...others } = edit;
+  return { edit: title === undefined ? others : { ...others, [GROUP_TITLE]: title }, list };
+}
+
+function labelled(name: string, { edit, list }: Metadata, field: Field | undefined): Metadata {
   if (field === undefined) return { edit, list };
   const { label, help = '', placeholder = '' } = field;
   // The number of a component's row, which Strapi itself decides on its second start only.

@@ -3,6 +3,7 @@ import { refuseBlocked } from '../checks/refusal.ts';
 import { keepVersions } from '../history/keep.ts';
 import { refuseStaleSaves } from '../history/stale.ts';
 import { keepOwnPictures } from '../media/own-pictures.ts';
+import { signAtCreation } from '../people/signing.ts';
 import type { Middleware } from './act.ts';
 import { keepAddresses } from './addresses.ts';
 import { dateAtPublication } from './dates.ts';
@@ -18,6 +19,7 @@ const middlewares: ((strapi: Core.Strapi) => Middleware)[] = [
   inOneTransaction,
   oneWriterAtATime,
   keepRights,
+  signAtCreation,
   refuseStaleSaves,
   refuseBlocked,
   keepOwnPictures,

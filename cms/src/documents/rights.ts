@@ -1,8 +1,8 @@
 import type { DocumentType } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { fieldsOf } from '../people/fields.ts';
+import { mayRead } from '../people/permission.ts';
 import { askerOf, type PermissionChecker } from '../people/permission-checker.ts';
-import { mayRead } from '../publisher/permission.ts';
 import { type Act, documentIdOf, hasDrafts, type Middleware, typeOf, uidOf } from './act.ts';
 import { problemOf, refusalOf } from './problem.ts';
 

@@ -1,26 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { PermissionChecker } from '../people/permission-checker.ts';
 import type { FieldShape } from './shape.ts';
 
-/** What is used of the permissions that Strapi's own forms check. */
-export interface Checker {
-  cannot: Record<'read' | 'update', (document?: unknown, field?: string) => boolean>;
-  sanitizeUpdateInput(document: unknown): (data: object) => Promise<Record<string, unknown>>;
-}
-
-/** @param userAbility what Strapi found for the session */
-export function checkerFor(
-  strapi: Core.Strapi,
-  userAbility: unknown,
-  uid: UID.ContentType,
-): Checker {
-  return strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model: uid });
-}
-
 /** The fields that a person may read: the others are left out of what they are told. */
-export function readableFields(checker: Checker, fields: readonly FieldShape[]): FieldShape[] {
+export function readableFields(
+  checker: PermissionChecker,
+  fields: readonly FieldShape[],
+): FieldShape[] {
   return permittedFields(fields, (path) => !checker.cannot.read(undefined, path));
 }
 

@@ -2,10 +2,11 @@ import type { DocumentType } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type Act, type Middleware, typeOf, uidOf } from '../documents/act.ts';
+import { checkerFor, type PermissionChecker } from '../people/permission-checker.ts';
 import { type Conflict, LOADED_STATE, STALE_SAVE } from './answer.ts';
 import { differencesBetween } from './compare/index.ts';
 import { digestOf } from './content.ts';
-import { type Checker, checkerFor, readableFields } from './permitted.ts';
+import { readableFields } from './permitted.ts';
 import { readDraft, type State, shapeIn } from './reading.ts';
 import { type Version, versionsOf } from './rows.ts';
 
@@ -74,7 +75,7 @@ export async function conflictWith(
   strapi: Core.Strapi,
   subject: { type: DocumentType; documentId: string },
   loaded: string,
-  { checker, accountId }: { checker: Checker; accountId: number | undefined },
+  { checker, accountId }: { checker: PermissionChecker; accountId: number | undefined },
 ): Promise<Conflict | undefined> {
   const { type, documentId } = subject;
   const current = await readDraft(strapi, type, documentId);

@@ -4,9 +4,11 @@
  * French.
  */
 
-/** A document that staff should see, with a link to its form. */
+/** A document that staff should see, with a link to its form; or a picture, with one to its own. */
 export interface Listed {
+  /** Of a picture, `picture`. */
   type: string;
+  /** Of a picture, the id of its file. */
   documentId: string;
   name: string;
   /** What is to be known of it. */

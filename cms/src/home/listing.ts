@@ -28,5 +28,10 @@ export async function listedFor(
     const name = names.get(candidate.type)?.get(candidate.documentId);
     return name === undefined ? [] : [{ ...candidate, name }];
   });
+  return firstOf(readable);
+}
+
+/** The first of what somebody may see, and how many there are. */
+export function firstOf(readable: readonly Listed[]): ListAnswer {
   return { items: readable.slice(0, MOST), total: readable.length };
 }

@@ -1,13 +1,8 @@
 import type { DocumentType } from '@parvis/shared';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '../documents/act.ts';
+import { checkerFor } from '../people/permission-checker.ts';
 import { documentScreens } from '../screens/index.ts';
-
-/** What is used of the permissions that Strapi's own lists check. */
-interface PermissionChecker {
-  cannot: { read(): boolean };
-  sanitizedQuery: { read(query: object): Promise<object> };
-}
 
 /**
  * The names of those of some documents that a member of staff may read, as they find them in
@@ -22,10 +17,7 @@ export async function readableNames(
   documentIds: readonly string[],
 ): Promise<Map<string, string>> {
   const uid: UID.ContentType = uidOf(type);
-  const checker: PermissionChecker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model: uid });
+  const checker = checkerFor(strapi, userAbility, uid);
   if (documentIds.length === 0 || checker.cannot.read()) return new Map();
   const query = await checker.sanitizedQuery.read({
     filters: { documentId: { $in: [...documentIds] } },

@@ -6,6 +6,7 @@ import {
   releaseList,
 } from '@parvis/shared';
 import { environment } from '../environment.ts';
+import { isAdministrator } from '../people/accounts.ts';
 import { askPublisher, type Silence } from '../publisher/ask.ts';
 import type { StaffContext, StaffRoute } from '../staff/route.ts';
 import type { ReleasesAnswer } from './answers.ts';
@@ -13,14 +14,12 @@ import type { ReleasesAnswer } from './answers.ts';
 /** Going back moves every page that differs: it may take longer than a question. */
 const COMMAND_DEADLINE_MS = 60_000;
 
-const SUPER_ADMIN = 'strapi-super-admin';
-
 /** `GET /parvis/releases`: the last versions of the site, for administrators. */
 export const releases: StaffRoute = {
   method: 'GET',
   path: '/releases',
   handler: () => async (ctx) => {
-    if (!isAdministrator(ctx)) return ctx.forbidden();
+    if (!isAdministrator(ctx.state.user)) return ctx.forbidden();
     const { signal } = environment();
     const [list, status] = await Promise.all([
       askPublisher(signal, { path: publisherApi.releases, answer: releaseList }),
@@ -39,7 +38,7 @@ export const rollback: StaffRoute = {
   method: 'POST',
   path: '/releases/:release/rollback',
   handler: (strapi) => async (ctx) => {
-    if (!isAdministrator(ctx)) return ctx.forbidden();
+    if (!isAdministrator(ctx.state.user)) return ctx.forbidden();
     const release = Number(ctx.params.release);
     if (!Number.isInteger(release) || release < 1) return ctx.notFound();
     const done = await command(publisherApi.rollback(release));
@@ -54,7 +53,7 @@ export const publishAgain: StaffRoute = {
   method: 'POST',
   path: '/releases/publish',
   handler: (strapi) => async (ctx) => {
-    if (!isAdministrator(ctx)) return ctx.forbidden();
+    if (!isAdministrator(ctx.state.user)) return ctx.forbidden();
     const done = await command(publisherApi.publish);
     if ('silence' in done) return refuse(ctx, done);
     strapi.log.info(`${ctx.state.user.email} had the site follow the CMS again.`);
@@ -69,9 +68,4 @@ function command(path: string): Promise<{ release: number } | Silence> {
 
 function refuse(ctx: StaffContext, { silence }: Silence) {
   ctx.badGateway?.(`Le service de publication n’a pas pu le faire : ${silence}.`);
-}
-
-function isAdministrator(ctx: StaffContext): boolean {
-  const { roles = [] } = ctx.state.user as { roles?: { code: string }[] };
-  return roles.some(({ code }) => code === SUPER_ADMIN);
 }

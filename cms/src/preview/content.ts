@@ -87,8 +87,12 @@ async function publishedDates(
   return new Map(rows.map(({ documentId, updatedAt }) => [documentId, updatedAt]));
 }
 
-/** A publication gives its row the date of the draft: a later draft has been changed since. */
-function stateOf({ updatedAt }: Values, publishedAt: unknown): PreviewDraft['state'] {
+/**
+ * A publication gives its row the date of the draft: a later draft has been changed since.
+ *
+ * @param publishedAt when the published version was saved; none when there is none
+ */
+export function stateOf({ updatedAt }: Values, publishedAt: unknown): PreviewDraft['state'] {
   if (publishedAt === undefined) return 'draft';
   const date = (value: unknown) => new Date(value as string | number | Date).getTime();
   return date(updatedAt) > date(publishedAt) ? 'modified' : 'published';

@@ -2,7 +2,7 @@ import { FRAME_LINK_LIFETIME, previewFramePath, writePreviewLink } from '@parvis
 import type { Core } from '@strapi/strapi';
 import { hasDrafts, typeOf, uidOf } from '../documents/act.ts';
 import { environment } from '../environment.ts';
-import { mayRead } from '../publisher/permission.ts';
+import { mayRead } from '../people/permission.ts';
 import { previewSeal } from './seal.ts';
 
 /**

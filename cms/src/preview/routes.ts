@@ -2,7 +2,7 @@ import { type DocumentType, isDocumentType, previewPath, writePreviewLink } from
 import type { Core } from '@strapi/strapi';
 import { hasDrafts, uidOf } from '../documents/act.ts';
 import { environment } from '../environment.ts';
-import { may } from '../publisher/permission.ts';
+import { may } from '../people/permission.ts';
 import type { StaffContext, StaffRoute } from '../staff/route.ts';
 import type { Lifetime, SharesAnswer } from './answer.ts';
 import { previewSeal } from './seal.ts';

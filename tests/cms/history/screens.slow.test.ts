@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { type Desk, openDesk } from '../desk.ts';
+import { holds } from '../holding.ts';
 import { type Writing, writingIn } from '../writing.ts';
 
 let desk: Desk;
@@ -15,7 +16,6 @@ before(async () => {
   staff = writingIn(desk.cms);
   camille = await desk.sits(await account('Camille'));
   dominique = await desk.sits(await account('Dominique'));
-  for (const page of [camille, dominique]) page.setDefaultTimeout(15_000);
 });
 after(() => desk?.close());
 
@@ -48,8 +48,15 @@ async function saves(page: Page): Promise<void> {
   await button(page, 'Enregistrer').click();
 }
 
-/** Until the form says that there is nothing left to save. */
-async function hasSaved(page: Page): Promise<void> {
+/**
+ * Until the draft says what was typed, and the form that nothing is left to save: it says so while
+ * it saves too.
+ */
+async function hasSaved(page: Page, id: string, said: Record<string, string>): Promise<void> {
+  await until(page, async () => {
+    const draft = await staff.draft('post', id);
+    return Object.entries(said).every(([name, value]) => draft[name] === value);
+  });
   await page.locator('button:disabled', { hasText: 'Enregistrer' }).waitFor();
 }
 
@@ -68,7 +75,7 @@ test('who saves second is told who changed what, and keeps both', async () => {
   await opens(dominique, 'post', id);
   await field(camille, 'Titre').fill('Le titre de Camille');
   await saves(camille);
-  await hasSaved(camille);
+  await hasSaved(camille, id, { title: 'Le titre de Camille' });
 
   await field(dominique, 'Chapô').fill('Le résumé de Dominique');
   await saves(dominique);
@@ -81,9 +88,10 @@ test('who saves second is told who changed what, and keeps both', async () => {
   assert.match(await told.innerText(), /Ce qui a changé : Titre\./);
   assert.match(await told.innerText(), /Vous avez changé autre chose : Chapô\./);
   await button(told, 'Garder mes changements et reprendre les siens').click();
-  await hasSaved(dominique);
-  const draft = await staff.draft('post', id);
-  assert.deepEqual([draft.title, draft.excerpt], ['Le titre de Camille', 'Le résumé de Dominique']);
+  await hasSaved(dominique, id, {
+    title: 'Le titre de Camille',
+    excerpt: 'Le résumé de Dominique',
+  });
   await until(
     dominique,
     async () => (await field(dominique, 'Titre').inputValue()) === 'Le titre de Camille',
@@ -96,7 +104,7 @@ test('who goes back to their page finds what they typed, and may still save it',
   await opens(camille, 'post', id);
   await field(camille, 'Titre').fill('Deux');
   await saves(camille);
-  await hasSaved(camille);
+  await hasSaved(camille, id, { title: 'Deux' });
 
   await field(dominique, 'Titre').fill('Trois');
   await dominique.keyboard.press('Control+Enter');
@@ -104,12 +112,11 @@ test('who goes back to their page finds what they typed, and may still save it',
   await button(dialog(dominique), 'Revenir à ma page sans enregistrer').click();
   await dialog(dominique).waitFor({ state: 'detached' });
   await dominique.locator('button:enabled', { hasText: 'Enregistrer' }).waitFor();
-  assert.equal(await field(dominique, 'Titre').inputValue(), 'Trois');
+  await holds(field(dominique, 'Titre'), 'Trois');
   assert.equal((await staff.draft('post', id)).title, 'Deux');
 
   await saves(dominique);
-  await hasSaved(dominique);
-  assert.equal((await staff.draft('post', id)).title, 'Trois');
+  await hasSaved(dominique, id, { title: 'Trois' });
 });
 
 test('who decides that theirs replaces all is obeyed', async () => {
@@ -120,11 +127,7 @@ test('who decides that theirs replaces all is obeyed', async () => {
   await dominique.keyboard.press('Control+Enter');
   await button(dialog(dominique), 'Tout remplacer par les miens').click();
   await dialog(dominique).waitFor({ state: 'detached' });
-  // While it saves, the button is disabled too.
-  await until(dominique, async () => (await staff.draft('post', id)).title === 'Trois');
-  await hasSaved(dominique);
-  const draft = await staff.draft('post', id);
-  assert.deepEqual([draft.title, draft.excerpt], ['Trois', 'Un résumé']);
+  await hasSaved(dominique, id, { title: 'Trois', excerpt: 'Un résumé' });
 });
 
 test('what was typed is still there when the CMS could not save it', async () => {
@@ -136,8 +139,7 @@ test('what was typed is still there when the CMS could not save it', async () =>
   await dominique.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
   await dominique.unroute('**/content-manager/**');
   await saves(dominique);
-  await hasSaved(dominique);
-  assert.equal((await staff.draft('post', id)).title, 'Une longue phrase');
+  await hasSaved(dominique, id, { title: 'Une longue phrase' });
 });
 
 test('publishing does not put back what somebody else has just changed', async () => {
@@ -146,13 +148,13 @@ test('publishing does not put back what somebody else has just changed', async (
   await opens(camille, 'post', id);
   await field(camille, 'Titre').fill('Deux');
   await saves(camille);
-  await hasSaved(camille);
+  await hasSaved(camille, id, { title: 'Deux' });
   await field(dominique, 'Chapô').fill('Le résumé de Dominique');
   await button(dominique, 'Publier').click();
   await button(dialog(dominique), /reprendre les siens et publier/).click();
-  await dominique.locator('button:disabled', { hasText: 'Publier' }).waitFor();
-  const published = await staff.published('post', id);
-  assert.deepEqual([published?.title, published?.excerpt], ['Deux', 'Le résumé de Dominique']);
+  const published = async () => (await staff.published('post', id)) ?? {};
+  await until(dominique, async () => (await published()).title === 'Deux');
+  assert.equal((await published()).excerpt, 'Le résumé de Dominique');
 });
 
 test('one’s own saves, one after the other, ask nothing', async () => {
@@ -161,10 +163,9 @@ test('one’s own saves, one after the other, ask nothing', async () => {
   for (const title of ['Deux', 'Trois', 'Quatre']) {
     await field(camille, 'Titre').fill(title);
     await saves(camille);
-    await hasSaved(camille);
+    await hasSaved(camille, id, { title });
     assert.equal(await dialog(camille).count(), 0);
   }
-  assert.equal((await staff.draft('post', id)).title, 'Quatre');
 });
 
 test('the versions are listed, compared and taken back, with the publisher down', async () => {
@@ -193,7 +194,7 @@ test('the versions are listed, compared and taken back, with the publisher down'
   await button(dialog(camille), 'Voir le contenu').click();
   await dialog(camille).waitFor({ state: 'detached' });
   await versions(camille).waitFor();
-  assert.equal(await field(camille, 'Titre').inputValue(), 'Un');
+  await holds(field(camille, 'Titre'), 'Un');
   assert.equal((await staff.published('post', id))?.title, 'Deux');
 });
 

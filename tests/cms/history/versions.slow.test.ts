@@ -11,9 +11,9 @@ import {
   type VersionsAnswer,
 } from '../../../cms/src/history/answer.ts';
 import { forgetDeletedDocuments } from '../../../cms/src/history/rows.ts';
+import { sessionAllowed } from '../allowed.ts';
 import { type Cms, startCms } from '../harness.ts';
 import { adminToken, type Writing, writingIn } from '../writing.ts';
-import { newPerson, type Permission } from './person.ts';
 
 let cms: Cms;
 let staff: Writing;
@@ -150,7 +150,7 @@ test('who publishes in the admin is named; nobody is, of what the CMS does by it
   assert.deepEqual(
     versions.map(({ cause, by }) => ({ cause, by })),
     [
-      { cause: 'staff', by: 'Première Administration' },
+      { cause: 'staff', by: 'Administration' },
       { cause: 'automatic', by: null },
     ],
   );
@@ -253,7 +253,7 @@ test('a form that is out of date is refused, and told who changed what', async (
   assert.equal(response.status, 409);
   const { error } = (await response.json()) as { error: { name: string; details: Conflict } };
   assert.equal(error.name, 'StaleSaveError');
-  assert.deepEqual(error.details.by, ['Première Administration']);
+  assert.deepEqual(error.details.by, ['Administration']);
   assert.equal(error.details.isOwn, true);
   assert.deepEqual(
     error.details.differences?.map(({ field }) => field),
@@ -331,7 +331,7 @@ test('nobody reads versions without the right to read the document', async () =>
   const id = await staff.writeAndPublish('post');
   assert.equal((await cms.get(`/parvis/versions/post/${id}`, { token: null })).status, 401);
   assert.equal((await cms.get(`/parvis/versions/post/${id}`)).status, 401);
-  const pages = await newPerson(cms, [{ action: 'read', subject: 'api::page.page' }]);
+  const pages = await sessionAllowed(cms, { read: ['page'] });
   assert.equal((await cms.get(`/parvis/versions/post/${id}`, { token: pages })).status, 403);
 });
 
@@ -347,10 +347,8 @@ test('fields that a person may not read are neither compared for them nor restor
     missions: [{ ...mission, employer: 'Une autre' }],
   });
   const fields = ['name', 'role', 'missions.start'];
-  const permissions = ['read', 'update'].map(
-    (action): Permission => ({ action, subject: 'api::author.author', fields }),
-  );
-  const person = await newPerson(cms, permissions);
+  const allowed = { read: ['author'], update: ['author'] } as const;
+  const person = await sessionAllowed(cms, allowed, { fields });
   assert.deepEqual(await labels(`author/${id}/1/2`), ['Métier', 'Missions › n° 1 › Employeur']);
   assert.deepEqual(await labels(`author/${id}/1/2`, person), ['Métier']);
 
@@ -369,7 +367,7 @@ test('fields that a person may not read are neither compared for them nor restor
 
 test('who may read and not write restores nothing', async () => {
   const id = await staff.writeAndPublish('post');
-  const reader = await newPerson(cms, [{ action: 'read', subject: 'api::post.post' }]);
+  const reader = await sessionAllowed(cms, { read: ['post'] });
   const path = `/parvis/versions/post/${id}/1/restore`;
   const state = await stateOf('post', id);
   assert.equal((await saveFrom(state, path, {}, { token: reader, method: 'POST' })).status, 403);
@@ -377,7 +375,7 @@ test('who may read and not write restores nothing', async () => {
 
 test('no API opens the versions that are kept', async () => {
   assert.equal((await cms.get('/api/document-versions')).status, 404);
-  const reader = await newPerson(cms, [{ action: 'read', subject: 'api::post.post' }]);
+  const reader = await sessionAllowed(cms, { read: ['post'] });
   const path = '/content-manager/collection-types/api::document-version.document-version';
   assert.equal((await cms.get(path, { token: reader })).status, 403);
 });

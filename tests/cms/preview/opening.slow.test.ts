@@ -13,6 +13,7 @@ import {
 } from '@parvis/shared';
 import type { SharedLink, SharesAnswer } from '../../../cms/src/preview/answer.ts';
 import { previewSeal } from '../../../site/publisher/preview/seal.ts';
+import { sessionAllowed } from '../allowed.ts';
 import { type Cms, publisherToken, signal, startCms } from '../harness.ts';
 import { noPostgres, type Postgres, startPostgres } from '../postgres.ts';
 import { adminToken, pictureOf, type Writing, writingIn } from '../writing.ts';
@@ -261,7 +262,7 @@ describe('the door of previews', () => {
   test('who may read a draft and not change it shares nothing, and previews it', async () => {
     const page = await office.staff.write('page');
     const post = await office.staff.write('post');
-    const reader = await sessionOfReader(office, 'api::page.page');
+    const reader = await sessionAllowed(office.cms, { read: ['page'] });
     for (const method of ['GET', 'POST']) {
       const body = method === 'POST' ? { body: { days: 1 } } : {};
       const asked = await shares(office, `page/${page}`, { method, token: reader, ...body });
@@ -328,22 +329,4 @@ async function framed(
   });
   if (response.status === 204) return undefined;
   return ((await response.json()) as { data: { url?: string } }).data.url;
-}
-
-/** The session of somebody who may read the documents of one type, and nothing else. */
-async function sessionOfReader({ cms }: Office, uid: string): Promise<string> {
-  const role = await cms.strapi.service('admin::role').create({ name: 'Lecture', description: '' });
-  const action = 'plugin::content-manager.explorer.read';
-  const permission = { action, subject: uid, properties: {}, conditions: [] };
-  await cms.strapi.service('admin::role').assignPermissions(role.id, [permission]);
-  const credentials = { email: 'lectrice@parvis.invalid', password: 'Essai-de-parvis-2' };
-  await cms.strapi.service('admin::user').create({
-    ...credentials,
-    firstname: 'Une',
-    lastname: 'Lectrice',
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
-  return adminToken(cms, credentials);
 }

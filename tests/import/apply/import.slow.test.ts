@@ -37,6 +37,9 @@ const runImport = () =>
     { now: () => new Date(), progress: silent },
   );
 
+const lastChange = async (type: string, documentId: string) =>
+  (await writing.published(type as DocumentType, documentId))?.updatedAt;
+
 const actions = (report: Awaited<ReturnType<typeof runImport>>) =>
   Object.fromEntries(
     Object.entries(report.documents).map(([type, counts]) => [type, Object.keys(counts).join()]),
@@ -83,6 +86,10 @@ describe('an import into the CMS', () => {
     assert.deepEqual(incubator?.highlightedStartups, [id.startup]);
   });
 
+  it('does not say that a page changed on the day of the import', async () => {
+    for (const [type, one] of Object.entries(id)) assert.equal(await lastChange(type, one), null);
+  });
+
   it('changes nothing the second time', async () => {
     const before = await writing.version('post', id.post);
     const report = await runImport();
@@ -113,6 +120,10 @@ describe('an import into the CMS', () => {
     );
     assert.match(inWords(report), /sa version est gardée/);
     assert.deepEqual(report.differences, []);
+    for (const type of ['startup', 'role', 'author'] as const) {
+      assert.match(String(await lastChange(type, id[type])), /Z$/, `this site’s ${type} changed`);
+    }
+    assert.equal(await lastChange('post', id.post), null);
 
     const again = await runImport();
     assert.equal(again.documents.role?.unchanged, 1, 'an update is not done twice');

@@ -1,41 +1,6 @@
-import {
-  accessibilityStatuses,
-  contracts,
-  domains,
-  experiences,
-  instantOfParis,
-  longDate,
-  menuPlaces,
-  missionStatuses,
-  organisationKinds,
-  outcomes,
-  phaseNames,
-  redirectKinds,
-  remoteWork,
-  salaryBases,
-  salaryPeriods,
-} from '@parvis/shared';
+import { instantOfParis, labelsOfField, longDate } from '@parvis/shared';
 import type { Content, Related, Shown, Value } from '../content.ts';
 import type { FieldShape } from '../shape.ts';
-
-type Labels = Readonly<Record<string, string>>;
-
-/** The lists of codes that documents use, with the French words for them. */
-const enumerations: readonly Labels[] = [
-  domains,
-  contracts,
-  experiences,
-  remoteWork,
-  salaryPeriods,
-  salaryBases,
-  outcomes,
-  missionStatuses,
-  phaseNames,
-  organisationKinds,
-  accessibilityStatuses,
-  menuPlaces,
-  redirectKinds,
-];
 
 /** What a field says, in French; nothing when it is empty. */
 export function wordsOf(field: FieldShape, value: Value | undefined): string | null {
@@ -50,7 +15,7 @@ export function wordsOf(field: FieldShape, value: Value | undefined): string | n
     case 'instant':
       return momentInWords(String(value));
     case 'choice':
-      return wordsOfCode(field.codes, String(value));
+      return wordsOfCode(field.name, field.codes, String(value));
     case 'picture':
       return pictureInWords(value as Shown);
     case 'relation':
@@ -74,9 +39,8 @@ export function wordsOfPart(fields: readonly FieldShape[], part: Content): strin
 }
 
 /** A code that is no longer offered is said as it is. */
-function wordsOfCode(codes: readonly string[], code: string): string {
-  const exact = enumerations.find((labels) => Object.keys(labels).join() === codes.join());
-  return exact?.[code] ?? code;
+function wordsOfCode(field: string, codes: readonly string[], code: string): string {
+  return labelsOfField(field, codes)?.[code] ?? code;
 }
 
 /** « 24 novembre 2026 à 14:02 », in Paris. */

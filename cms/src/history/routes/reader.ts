@@ -1,9 +1,10 @@
 import { type DocumentType, isDocumentType } from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../documents/act.ts';
-import { mayRead } from '../../publisher/permission.ts';
+import { mayRead } from '../../people/permission.ts';
+import { checkerFor, type PermissionChecker } from '../../people/permission-checker.ts';
 import type { StaffContext } from '../../staff/route.ts';
-import { type Checker, checkerFor, readableFields } from '../permitted.ts';
+import { readableFields } from '../permitted.ts';
 import { shapeIn } from '../reading.ts';
 import type { Subject } from '../rows.ts';
 import type { FieldShape } from '../shape.ts';
@@ -11,7 +12,7 @@ import type { FieldShape } from '../shape.ts';
 /** Somebody who may read the document that their request names. */
 export interface Reader {
   subject: Subject;
-  checker: Checker;
+  checker: PermissionChecker;
   /** Those of the document that they may read. */
   fields: FieldShape[];
 }

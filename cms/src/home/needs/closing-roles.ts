@@ -1,32 +1,18 @@
-import { dayOf, longDate, type Role, roleState, startOfDay } from '@parvis/shared';
-import type { Need } from './need.ts';
-
-const WEEK = 7;
-const DAY_MS = 24 * 60 * 60_000;
-
-type Row = Pick<Role, 'outcome' | 'opensOn'> & { documentId: string; closesOn: string };
+import { dayOf, longDate, roleState } from '@parvis/shared';
+import { rolesThatCloseSoon } from '../../roles/warning/roles.ts';
+import type { NeedOfDocuments } from './need.ts';
 
 /** Roles that people may apply to for some days only, the first to close first. */
-export const closingRoles: Need = {
+export const closingRoles: NeedOfDocuments = {
   id: 'closing-roles',
   title: 'Offres qui ferment dans les sept jours',
   isUrgent: false,
   async find({ strapi, now }) {
-    const today = dayOf(now);
-    const limit = dayOf(new Date(startOfDay(today).getTime() + (WEEK + 0.5) * DAY_MS));
-    const roles: Row[] = await strapi.db.query('api::role.role').findMany({
-      where: {
-        ...{ publishedAt: { $notNull: true }, outcome: 'open' },
-        closesOn: { $gte: today, $lte: limit },
-      },
-      select: ['documentId', 'outcome', 'opensOn', 'closesOn'],
-      orderBy: { closesOn: 'asc' },
+    const roles = await rolesThatCloseSoon(strapi, now);
+    return roles.flatMap((role) => {
+      const { documentId, closesOn } = role;
+      if (closesOn === null || roleState(role, dayOf(now)) !== 'open') return [];
+      return [{ type: 'role', documentId, detail: `Ferme le ${longDate(closesOn)} au soir` }];
     });
-    return roles
-      .filter((role) => roleState(role, today) === 'open')
-      .map(({ documentId, closesOn }) => ({
-        ...{ type: 'role', documentId },
-        detail: `Ferme le ${longDate(closesOn)} au soir`,
-      }));
   },
 };

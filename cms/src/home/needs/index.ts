@@ -10,6 +10,8 @@ import { lostPictures } from './lost-pictures.ts';
 import type { Need } from './need.ts';
 import { plannedTroubles } from './planned-troubles.ts';
 import { setAside } from './set-aside.ts';
+import { undescribedPictures } from './undescribed-pictures.ts';
+import { untoldContacts } from './untold-contacts.ts';
 
 /** Every kind of trouble, the most pressing first. A new one is a file and a line here. */
 const kinds: readonly Need[] = [
@@ -17,7 +19,9 @@ const kinds: readonly Need[] = [
   plannedTroubles,
   lostPictures,
   closingRoles,
+  untoldContacts,
   lostContacts,
+  undescribedPictures,
 ];
 
 /** `GET /parvis/home/needs`: what needs somebody, of what the reader may read. */
@@ -32,9 +36,13 @@ export const needs: StaffRoute = {
     const troubles = 'silence' in said ? undefined : said;
     const now = new Date();
     const answer: NeedsAnswer = { needs: [], isWhole: troubles !== undefined };
-    for (const { id, title, isUrgent, find } of kinds) {
-      const candidates = await find({ strapi, now, troubles });
-      const list = await listedFor(strapi, ctx.state.userAbility, candidates);
+    const { userAbility } = ctx.state;
+    for (const need of kinds) {
+      const { id, title, isUrgent } = need;
+      const list =
+        'list' in need
+          ? await need.list({ strapi, userAbility })
+          : await listedFor(strapi, userAbility, await need.find({ strapi, now, troubles }));
       if (list.total > 0) answer.needs.push({ id, title, isUrgent, ...list });
     }
     ctx.body = answer;

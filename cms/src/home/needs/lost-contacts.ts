@@ -1,5 +1,6 @@
-import { dayOf, type Mission, missionState, type Role, roleState } from '@parvis/shared';
-import type { Need } from './need.ts';
+import { dayOf, type Mission, type Role, roleState } from '@parvis/shared';
+import { hasLeft } from '../../people/presence.ts';
+import type { NeedOfDocuments } from './need.ts';
 
 interface Contact {
   name: string;
@@ -12,7 +13,7 @@ type Row = Pick<Role, 'outcome' | 'opensOn' | 'closesOn'> & {
 };
 
 /** Roles that people may apply to, and that nobody of the community answers for any more. */
-export const lostContacts: Need = {
+export const lostContacts: NeedOfDocuments = {
   id: 'lost-contacts',
   title: 'Offres dont les contacts ont quitté la communauté',
   isUrgent: false,
@@ -25,7 +26,10 @@ export const lostContacts: Need = {
     });
     return roles
       .filter((role) => roleState(role, today) === 'open')
-      .filter(({ contacts }) => contacts.length > 0 && contacts.every((one) => hasLeft(one, today)))
+      .filter(
+        ({ contacts }) =>
+          contacts.length > 0 && contacts.every(({ missions }) => hasLeft(missions, today)),
+      )
       .map(({ documentId, contacts }) => {
         const names = contacts.map(({ name }) => name);
         const detail = `${new Intl.ListFormat('fr').format(names)} : mission terminée`;
@@ -33,10 +37,3 @@ export const lostContacts: Need = {
       });
   },
 };
-
-/** Of a member whose missions are not recorded, nobody knows. */
-function hasLeft({ missions }: Contact, today: string): boolean {
-  return (
-    missions.length > 0 && missions.every((mission) => missionState(mission, today) === 'past')
-  );
-}

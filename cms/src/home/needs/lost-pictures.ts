@@ -1,7 +1,7 @@
-import type { Need } from './need.ts';
+import type { NeedOfDocuments } from './need.ts';
 
 /** Documents of which the site could not take a picture. */
-export const lostPictures: Need = {
+export const lostPictures: NeedOfDocuments = {
   id: 'lost-pictures',
   title: 'Images que le site n’a pas pu reprendre',
   isUrgent: true,

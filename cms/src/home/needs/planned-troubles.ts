@@ -1,12 +1,12 @@
 import { longDate } from '@parvis/shared';
 import { isLate } from '../../planned/change.ts';
 import { plannedChanges } from '../../planned/rows.ts';
-import type { Need } from './need.ts';
+import type { NeedOfDocuments } from './need.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 /** Planned changes that are late, and those that failed in the last week. */
-export const plannedTroubles: Need = {
+export const plannedTroubles: NeedOfDocuments = {
   id: 'planned-troubles',
   title: 'Changements programmés qui n’ont pas eu lieu',
   isUrgent: true,

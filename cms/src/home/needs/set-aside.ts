@@ -1,9 +1,9 @@
 import { uidOf } from '../../documents/act.ts';
 import { type Attributes, labelOf } from '../../publisher/labels.ts';
-import type { Need } from './need.ts';
+import type { NeedOfDocuments } from './need.ts';
 
 /** Documents that the publisher could not show as they are (contract C6). */
-export const setAside: Need = {
+export const setAside: NeedOfDocuments = {
   id: 'set-aside',
   title: 'Ne peuvent pas être mis en ligne',
   isUrgent: true,

@@ -1,5 +1,11 @@
-import { type DocumentType, isDocumentType, publicationApi } from '@parvis/shared';
+import {
+  type DocumentType,
+  isDocumentType,
+  type PublicationIndex,
+  publicationApi,
+} from '@parvis/shared';
 import type { Core } from '@strapi/strapi';
+import { plannedChanges } from '../../../planned/rows.ts';
 import { publishedAttributes } from '../../../publication/attributes.ts';
 import { publishedCount, publishedVersions } from '../../../publication/versions.ts';
 
@@ -12,7 +18,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const unknown = Object.keys(ctx.query);
     if (unknown.length > 0) return refuse(ctx, `Unknown parameter: ${unknown.join(', ')}.`);
     const documents = await publishedVersions(strapi);
-    ctx.body = { count: await publishedCount(strapi), documents };
+    const answer: PublicationIndex = {
+      count: await publishedCount(strapi),
+      documents,
+      nextPlanned: await plannedChanges(strapi).next(),
+    };
+    ctx.body = answer;
   },
 
   async documents(ctx: Context) {
