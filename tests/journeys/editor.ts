@@ -29,8 +29,13 @@ export interface Editor {
   leaves(): Promise<void>;
 }
 
-export async function editorAt(browser: Browser, admin: string): Promise<Editor> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+/** @param viewport the size of their window, in CSS pixels */
+export async function editorAt(
+  browser: Browser,
+  admin: string,
+  viewport = { width: 1400, height: 1000 },
+): Promise<Editor> {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const list = (type: DocumentType) => `/content-manager/collection-types/api::${type}.${type}`;
   const panel = page.locator('aside', { has: page.getByRole('heading', { name: 'En ligne ?' }) });
@@ -93,13 +98,20 @@ export async function editorAt(browser: Browser, admin: string): Promise<Editor>
     },
 
     async unpublishes() {
-      await publication.getByRole('button', { name: 'Autres actions' }).click();
+      await publication.getByRole('button', { name: 'Autres actions de publication' }).click();
       await page.getByRole('menuitem', { name: 'Dépublier' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Dépublier' }).click();
       await noticed(page);
     },
 
-    isTold: (text) => panel.getByText(text).first().waitFor(),
+    async isTold(text) {
+      try {
+        await panel.getByText(text).first().waitFor();
+      } catch (cause) {
+        const told = await panel.allInnerTexts();
+        throw new Error(`The panel never said ${text}. It said: ${told.join('\n')}`, { cause });
+      }
+    },
 
     async publicAddress() {
       const address = await panel.getByRole('link').getAttribute('href');
@@ -133,7 +145,12 @@ function untilItHolds(box: unknown, text: string): Promise<void> {
 
 /** Waits for the CMS to say that it has done it. */
 async function noticed(page: Page): Promise<void> {
-  const notice = page.getByRole('status').filter({ hasText: /Enregistré|Publié|Dépublié|succès/i });
+  const notice = page
+    .getByRole('region', { name: /^Notifications/ })
+    .getByText(/Enregistré|Publié|Dépublié|succès/i);
   await notice.first().waitFor();
-  await page.getByRole('button', { name: 'Fermer' }).first().click();
+  // It may go by itself while one reaches for it.
+  const close = page.getByRole('button', { name: 'Fermer' }).first();
+  await close.click({ timeout: 2000 }).catch(() => undefined);
+  await notice.waitFor({ state: 'detached' });
 }

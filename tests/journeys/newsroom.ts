@@ -14,18 +14,36 @@ export interface Newsroom {
 
 const account = { email: 'redaction@parvis.invalid', password: 'Essai-de-parvis-1' };
 
-export async function openNewsroom(): Promise<Newsroom> {
+let opened: Promise<Newsroom> | undefined;
+
+/**
+ * Opens the newsroom of this process: the journeys that one test file runs share it, and the first
+ * that closes it, when all have ended, closes it for all.
+ */
+export function openNewsroom(): Promise<Newsroom> {
+  opened ??= newNewsroom();
+  return opened;
+}
+
+async function newNewsroom(): Promise<Newsroom> {
   const place = await takePlace();
   const parvis = startParvis(place, {
+    // Every look is one that the CMS, or the panel « En ligne ? », called for.
+    PARVIS_LOOK_INTERVAL: '3600',
     PARVIS_ADMIN_EMAIL: account.email,
     PARVIS_ADMIN_PASSWORD: account.password,
   });
   const browser = await openBrowser();
-  const close = async () => {
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= leave();
+    return closed;
+  };
+  async function leave(): Promise<void> {
     await browser.close();
     await parvis.interrupt();
     await place.leave();
-  };
+  }
   try {
     await parvis.says(/Parvis is ready/);
     const editor = await editorAt(browser, place.admin);

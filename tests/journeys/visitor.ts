@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 const PATIENCE_MS = 60_000;
 
@@ -12,14 +12,21 @@ export interface Visitor {
   waitsToRead(text: string, address: string): Promise<void>;
   opens(address: string): Promise<void>;
   follows(link: string): Promise<void>;
+  /** The address of a link. */
+  whereLeads(link: string): Promise<string | null>;
   reads(text: string): Promise<void>;
   doesNotRead(text: string): Promise<void>;
   isAt(address: string): void;
   leaves(): Promise<void>;
 }
 
-export async function visitorOf(browser: Browser, site: string): Promise<Visitor> {
-  const context = await browser.newContext({ locale: 'fr-FR' });
+/** @param having what is particular to their browser: no JavaScript, the width of a telephone */
+export async function visitorOf(
+  browser: Browser,
+  site: string,
+  having: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'fr-FR', ...having });
   const page = await context.newPage();
   const main = page.getByRole('main');
 
@@ -46,6 +53,8 @@ export async function visitorOf(browser: Browser, site: string): Promise<Visitor
       await main.getByRole('link', { name: link }).first().click();
       await page.waitForLoadState();
     },
+
+    whereLeads: (link) => main.getByRole('link', { name: link }).first().getAttribute('href'),
 
     async reads(text) {
       await main.getByText(text).first().waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   dayOf,
+  daysAfter,
   endOfDay,
   instantInParis,
   instantOfParis,
@@ -43,6 +44,18 @@ describe('days in Paris', () => {
         assert.equal(dayOf(startOfDay(of)), of);
         assert.equal(dayOf(new Date(endOfDay(of).getTime() - 1)), of);
         assert.equal(startOfDay(dayOf(endOfDay(of))).getTime(), endOfDay(of).getTime());
+      }),
+    );
+  });
+
+  it('are counted as a calendar does, whatever the clocks do', () => {
+    assert.equal(daysAfter('2026-03-28', 2), '2026-03-30');
+    assert.equal(daysAfter('2026-12-20', 45), '2027-02-03');
+    assert.equal(daysAfter('2026-10-26', -1), '2026-10-25');
+    fc.assert(
+      fc.property(day, (of) => {
+        assert.equal(daysAfter(of, 1), dayOf(endOfDay(of)));
+        assert.equal(daysAfter(daysAfter(of, 200), -200), of);
       }),
     );
   });

@@ -59,6 +59,7 @@ const rules: readonly FolderRule[] = [
       'cms/src/checks/answer.ts',
       'cms/src/preview/answer.ts',
       'cms/src/roles/answers.ts',
+      'cms/src/screens/group-title.ts',
     ],
     packages: ['@strapi/*', 'react', 'react-router-dom', 'styled-components'],
     node: false,

@@ -57,6 +57,8 @@ export const guidePictures: readonly GuidePicture[] = [
         .getByRole('textbox', { name: /^Titre/ })
         .first()
         .waitFor();
+      // The panels come after the form.
+      await administrator.getByRole('button', { name: 'Aller à : Chapô' }).waitFor();
       return administrator;
     },
   },

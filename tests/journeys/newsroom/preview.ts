@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readPreviewLink, writePreviewLink } from '@parvis/shared';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { previewSeal } from '../../site/publisher/preview/seal.ts';
-import { openBrowser } from './browser.ts';
-import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { previewSeal } from '../../../site/publisher/preview/seal.ts';
+import { openBrowser } from '../browser.ts';
+import { type Newsroom, openNewsroom } from '../newsroom.ts';
 
 /**
  * A draft that is read before it is online, by who writes it and by somebody without an account:
@@ -99,6 +99,14 @@ test('it shows it as wide as a tablet and as a telephone are', async () => {
   await device('Téléphone').check();
   assert.equal(await widthOfPage(), 390);
   await device('Ordinateur').check();
+});
+
+test('opened again, it shows what was saved meanwhile', async () => {
+  await page.getByRole('link', { name: 'Fermer l’aperçu' }).click();
+  await newsroom.editor.writes({ body: `${announcement.body}\n\n## Ce qui reste\n\nTout.` });
+  await newsroom.editor.saves();
+  await page.getByRole('link', { name: 'Ouvrir l’aperçu' }).click();
+  await framed().getByRole('heading', { name: 'Ce qui reste' }).waitFor();
 });
 
 test('a link made beside the form shows the draft to somebody without an account', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Editor } from './editor.ts';
-import { type Newsroom, openNewsroom } from './newsroom.ts';
+import type { Editor } from '../editor.ts';
+import { type Newsroom, openNewsroom } from '../newsroom.ts';
 
 /**
  * What the panel « En ligne ? » tells an editor (C6, C8): each test goes on from the one before.
