@@ -23,6 +23,11 @@ export function endOfDay(day: string): Date {
   return new Date(endOf(day));
 }
 
+/** The day that comes a number of days after a day in Paris, or before when it is negative. */
+export function daysAfter(day: string, count: number): string {
+  return format(addDays(parseISO(day, { in: inParis }), count), 'yyyy-MM-dd', { in: inParis });
+}
+
 const startOf = remembering((day) => parseISO(day, { in: inParis }).getTime());
 const endOf = remembering((day) => addDays(parseISO(day, { in: inParis }), 1).getTime());
 

@@ -96,6 +96,35 @@ export const redirectKinds = {
   gone: 'Contenu supprimé',
 } as const;
 
+type Labels = Readonly<Record<string, string>>;
+
+/** The words of each field that holds a code. Fields of several types may share a name. */
+const wordsOfFields: Readonly<Record<string, readonly Labels[]>> = {
+  accessibilityStatus: [accessibilityStatuses],
+  contract: [contracts],
+  domain: [domains],
+  experience: [experiences],
+  kind: [organisationKinds, redirectKinds],
+  menu: [menuPlaces],
+  name: [phaseNames],
+  outcome: [outcomes],
+  remote: [remoteWork],
+  salaryBasis: [salaryBases],
+  salaryPeriod: [salaryPeriods],
+  status: [missionStatuses],
+};
+
+/**
+ * The French words for the codes of a field of a document. Its codes do not tell them: those of
+ * remote work and of accessibility are the same.
+ *
+ * @param field its name, alone
+ * @returns none for a field whose codes nobody named
+ */
+export function labelsOfField(field: string, codes: readonly string[]): Labels | undefined {
+  return wordsOfFields[field]?.find((labels) => Object.keys(labels).join() === codes.join());
+}
+
 /** The codes of one of the enumerations above, typed for a schema. */
 export function codes<Labels extends Record<string, string>>(labels: Labels) {
   return Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]];

@@ -45,10 +45,15 @@ export type Link = z.infer<typeof link>;
 /** Short free words that staff write separated by commas. */
 export const words = z.array(z.string().min(1));
 
+/**
+ * When what visitors read of a document last changed. Null when nobody knows: of what an import
+ * brought, until somebody changes it.
+ */
+export const lastChange = instant.nullable();
+
 /** The fields that every document of the snapshot has. */
 export const base = z.object({
   documentId,
   slug,
-  /** When its published version was last changed. */
-  updatedAt: instant,
+  updatedAt: lastChange,
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { documentId, instant, link, picture, webAddress } from './fields.ts';
+import { documentId, lastChange, link, picture, webAddress } from './fields.ts';
 
 /** What the whole site shows: its name, its contact, its colours. */
 export const site = z.object({
   documentId,
-  updatedAt: instant,
+  updatedAt: lastChange,
   name: z.string().min(1),
   tagline: z.string().nullable(),
   /** An e-mail address. */

@@ -1,5 +1,5 @@
 import type { Role } from '../documents/role.ts';
-import { toldPay } from './salary.ts';
+import { isPaid, payOf, toldPay } from './salary.ts';
 
 /** What search engines recommend to tell of a job, and an offer does not. */
 export type JobPostingAdvice = 'pay' | 'contract' | 'closing';
@@ -14,14 +14,9 @@ export function jobPostingAdvice(
     'salaryMin' | 'salaryMax' | 'salaryPeriod' | 'salaryBasis' | 'contract' | 'closesOn'
   >,
 ): JobPostingAdvice[] {
-  const pay = toldPay({
-    minimum: role.salaryMin,
-    maximum: role.salaryMax,
-    period: role.salaryPeriod,
-    basis: role.salaryBasis,
-  });
+  const pay = payOf(role);
   const advice: Record<JobPostingAdvice, boolean> = {
-    pay: pay === null && role.contract !== 'volunteering',
+    pay: isPaid(role.contract) && (pay === null || toldPay(pay) === null),
     contract: role.contract === null,
     closing: role.closesOn === null,
   };

@@ -1,4 +1,4 @@
 export { type JobPostingAdvice, jobPostingAdvice } from './advice.ts';
 export { type JobPostingGap, jobPostingGaps } from './gaps.ts';
-export { type ToldPay, toldPay } from './salary.ts';
+export { isPaid, type Pay, payOf, type ToldPay, toldPay } from './salary.ts';
 export { type Town, townOf } from './town.ts';

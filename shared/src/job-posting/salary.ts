@@ -8,6 +8,28 @@ export interface Pay {
   basis: Role['salaryBasis'];
 }
 
+type PaidRole = Pick<Role, 'contract' | 'salaryMin' | 'salaryMax' | 'salaryPeriod' | 'salaryBasis'>;
+
+/** Whether a contract pays. One that is not said may. */
+export function isPaid(contract: Role['contract']): boolean {
+  return contract !== 'volunteering';
+}
+
+/**
+ * What an offer pays, when it says so. What was written of pay before the contract became one that
+ * pays nothing stays in the CMS, where its fields are hidden, and is told to nobody.
+ */
+export function payOf(role: PaidRole): Pay | null {
+  if (!isPaid(role.contract)) return null;
+  if (role.salaryMin === null && role.salaryMax === null) return null;
+  return {
+    minimum: role.salaryMin,
+    maximum: role.salaryMax,
+    period: role.salaryPeriod,
+    basis: role.salaryBasis,
+  };
+}
+
 /** A pay that search engines take. */
 export interface ToldPay {
   minimum: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId, instant, webAddress } from '../documents/fields.ts';
+import { documentId, lastChange, webAddress } from '../documents/fields.ts';
 
 /** The fields that every record of the open data has. */
 export const base = z.object({
@@ -7,8 +7,9 @@ export const base = z.object({
     description: 'Identifiant permanent : il ne change ni avec le titre ni avec l’adresse.',
     examples: ['f3xg1q0y8m2v5c7b9n4k6h1d'],
   }),
-  updatedAt: instant.meta({
-    description: 'Dernière modification du contenu (UTC).',
+  updatedAt: lastChange.meta({
+    description:
+      'Dernière modification du contenu (UTC) ; null quand elle n’est pas connue, comme celle d’un contenu repris d’un ancien site.',
     examples: ['2026-03-02T09:00:00.000Z'],
   }),
 });
