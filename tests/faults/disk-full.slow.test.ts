@@ -6,11 +6,11 @@ import { after, before, describe, it } from 'node:test';
 import { statePaths } from '../../site/publisher/settings.ts';
 import type { FakeCms } from '../publisher/fake-cms.ts';
 import { builtSite } from '../site/built.ts';
+import { until } from '../until.ts';
 import { type FaultyCms, serveCms } from './cms/faulty-cms.ts';
 import { cmsOf, editionOf, publishEdition } from './house/community.ts';
 import { type RunningPublisher, startPublisher } from './house/publisher.ts';
 import { mountSmallDisk } from './house/small-disk.ts';
-import { until } from './house/until.ts';
 import { differences, filesIn } from './site/state.ts';
 import { visit } from './site/visit.ts';
 

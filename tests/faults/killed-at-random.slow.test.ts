@@ -11,12 +11,12 @@ import { statePaths } from '../../site/publisher/settings.ts';
 import { freePorts } from '../journeys/ports.ts';
 import type { FakeCms } from '../publisher/fake-cms.ts';
 import { builtSite } from '../site/built.ts';
+import { until } from '../until.ts';
 import { type FaultyCms, serveCms } from './cms/faulty-cms.ts';
 import { cmsOf, editionOf, fleeting, publishEdition } from './house/community.ts';
 import { startProgram } from './house/program.ts';
 import { type RunningPublisher, startPublisher } from './house/publisher.ts';
 import { readAllTheWhile } from './house/reader.ts';
-import { until } from './house/until.ts';
 import { differences, filesIn, remainsIn } from './site/state.ts';
 import { visit } from './site/visit.ts';
 

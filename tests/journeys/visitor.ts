@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-
-const PATIENCE_MS = 60_000;
+import { until } from '../until.ts';
 
 /** What somebody reading the public site does and sees, in a browser. */
 export interface Visitor {
@@ -33,16 +31,19 @@ export async function visitorOf(
   return {
     async waitsFor(address, status) {
       await until(
-        async () => (await page.goto(`${site}${address}`))?.status() === status,
-        `${address} to answer ${status}`,
+        async () => ({ address, status: (await page.goto(`${site}${address}`))?.status() }),
+        (answer) => answer.status === status,
       );
     },
 
     async waitsToRead(text, address) {
-      await until(async () => {
-        await page.goto(`${site}${address}`);
-        return (await main.getByText(text).count()) > 0;
-      }, `${address} to show « ${text} »`);
+      await until(
+        async () => {
+          await page.goto(`${site}${address}`);
+          return { address, text, times: await main.getByText(text).count() };
+        },
+        ({ times }) => times > 0,
+      );
     },
 
     async opens(address) {
@@ -70,12 +71,4 @@ export async function visitorOf(
 
     leaves: () => context.close(),
   };
-}
-
-async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}`);
-    await wait(200);
-  }
 }

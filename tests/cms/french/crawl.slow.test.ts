@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { outcomes } from '@parvis/shared';
 import type { Page } from 'playwright-core';
+import { until } from '../../until.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { administrator } from '../harness.ts';
 import { adminToken, writingIn } from '../writing.ts';
@@ -197,9 +198,16 @@ async function goTo(page: Page, { path, shows, open }: AdminScreen): Promise<voi
   await open?.(page);
 }
 
-/** Closes what was opened: a list in a dialog in a screen, at most. */
+/** Closes what was opened, layer after layer: a layer hears the key once it has the focus. */
 async function close(page: Page): Promise<void> {
-  for (let layer = 0; layer < 3; layer += 1) await page.keyboard.press('Escape');
+  const layers = page.locator('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]');
+  await until(
+    async () => {
+      await page.keyboard.press('Escape');
+      return layers.filter({ visible: true }).count();
+    },
+    (open) => open === 0,
+  );
 }
 
 /** @param snapshot lines such as `- button "Enregistrer" [disabled]` */

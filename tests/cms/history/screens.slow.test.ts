@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../until.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { holds } from '../holding.ts';
 import { type Writing, writingIn } from '../writing.ts';
@@ -53,20 +54,11 @@ async function saves(page: Page): Promise<void> {
  * it saves too.
  */
 async function hasSaved(page: Page, id: string, said: Record<string, string>): Promise<void> {
-  await until(page, async () => {
-    const draft = await staff.draft('post', id);
-    return Object.entries(said).every(([name, value]) => draft[name] === value);
-  });
+  await until(
+    () => staff.draft('post', id),
+    (draft) => Object.entries(said).every(([name, value]) => draft[name] === value),
+  );
   await page.locator('button:disabled', { hasText: 'Enregistrer' }).waitFor();
-}
-
-/** Waits for what the CMS or the form shows a moment after it was asked, half a minute at most. */
-async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  for (let times = 0; times < 600; times += 1) {
-    if (await holds()) return;
-    await page.waitForTimeout(50);
-  }
-  assert.fail('It never came about');
 }
 
 test('who saves second is told who changed what, and keeps both', async () => {
@@ -92,10 +84,7 @@ test('who saves second is told who changed what, and keeps both', async () => {
     title: 'Le titre de Camille',
     excerpt: 'Le résumé de Dominique',
   });
-  await until(
-    dominique,
-    async () => (await field(dominique, 'Titre').inputValue()) === 'Le titre de Camille',
-  );
+  await holds(field(dominique, 'Titre'), 'Le titre de Camille');
 });
 
 test('who goes back to their page finds what they typed, and may still save it', async () => {
@@ -153,7 +142,7 @@ test('publishing does not put back what somebody else has just changed', async (
   await button(dominique, 'Publier').click();
   await button(dialog(dominique), /reprendre les siens et publier/).click();
   const published = async () => (await staff.published('post', id)) ?? {};
-  await until(dominique, async () => (await published()).title === 'Deux');
+  await until(published, ({ title }) => title === 'Deux');
   assert.equal((await published()).excerpt, 'Le résumé de Dominique');
 });
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { statePaths } from '../../../site/publisher/settings.ts';
 import type { FakeCms } from '../../publisher/fake-cms.ts';
 import { builtSite } from '../../site/built.ts';
+import { until } from '../../until.ts';
 import { type FaultyCms, serveCms } from '../cms/faulty-cms.ts';
 import { visit } from '../site/visit.ts';
 import { cmsOf, editionOf, publishEdition } from './community.ts';
 import { type RunningPublisher, startPublisher } from './publisher.ts';
-import { until } from './until.ts';
 
 /** A community, its CMS, and a real publisher that has made its first release. */
 export interface House {
