@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../journeys/browser.ts';
 import type { Community } from '../fake-reading.ts';
 import { type ServedCommunity, serveCommunity } from '../served.ts';
@@ -16,13 +16,13 @@ export const sizeOf = (width: number) => ({ width, height: HEIGHT });
 export interface Visit {
   served: ServedCommunity;
   browser: Browser;
-  /** Opens an address and looks at it, in a context of its own. */
+  /** Opens an address and looks at it, as somebody who comes for the first time. */
   look<Seen>(
     address: string,
     see: (page: Page) => Promise<Seen>,
     options?: BrowserContextOptions,
   ): Promise<Seen>;
-  /** Looks at several addresses, two at once, and gathers the problems found. */
+  /** Looks at several addresses, a page each, two at once, and gathers the problems found. */
   lookAtAll(
     addresses: readonly string[],
     see: (page: Page, address: string) => Promise<readonly string[]>,
@@ -34,37 +34,53 @@ export interface Visit {
 export async function startVisit(community: Community = crowded): Promise<Visit> {
   const [served, browser] = await Promise.all([serveCommunity(community), openBrowser()]);
 
-  const look: Visit['look'] = async (address, see, options = {}) => {
-    const usual = { locale: 'fr-FR', reducedMotion: 'reduce', viewport: sizeOf(1440) } as const;
-    const context = await browser.newContext({ ...usual, ...options });
+  const sitDown = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+    browser.newContext({
+      ...{ locale: 'fr-FR', reducedMotion: 'reduce', viewport: sizeOf(1440) },
+      ...options,
+    });
+
+  async function lookFrom<Seen>(
+    context: BrowserContext,
+    address: string,
+    see: (page: Page) => Promise<Seen>,
+  ): Promise<Seen> {
+    const page = await context.newPage();
     try {
-      const page = await context.newPage();
       // What is asked in the address may be answered by a script, a moment later.
       const waitUntil = address.includes('?') ? 'networkidle' : 'load';
       await page.goto(`${served.url}${address}`, { waitUntil });
       return await see(page);
     } finally {
-      await context.close();
+      await page.close();
     }
-  };
+  }
 
   return {
     served,
     browser,
-    look,
+
+    async look(address, see, options) {
+      const context = await sitDown(options);
+      return lookFrom(context, address, see).finally(() => context.close());
+    },
+
     async lookAtAll(addresses, see, options) {
       const problems: string[] = [];
       const left = [...addresses];
       const work = async () => {
+        const context = await sitDown(options);
         for (let address = left.shift(); address !== undefined; address = left.shift()) {
           const here = address;
-          const found = await look(here, (page) => see(page, here), options);
+          const found = await lookFrom(context, here, (page) => see(page, here));
           problems.push(...found.map((problem) => `${here} ${problem}`));
         }
+        await context.close();
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
       return problems;
     },
+
     async end() {
       await browser.close();
       await served.close();
