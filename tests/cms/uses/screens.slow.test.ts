@@ -52,6 +52,8 @@ async function opens(type: DocumentType, documentId: string): Promise<void> {
 /**
  * Ticks rows of a list and asks to delete them, as often as it takes: a list that is read again
  * forgets what is ticked.
+ *
+ * @param names each that of one row
  */
 async function asksToDelete(...names: readonly RegExp[]): Promise<void> {
   const soon = { timeout: 2_000 };
@@ -85,8 +87,8 @@ function theSite(pages: number): Withdrawal {
   };
 }
 
-async function aStartupInUse(): Promise<{ startup: string; post: string }> {
-  const startup = await writing.writeAndPublish('startup', { name: 'Un produit' });
+async function aStartupInUse(name = 'Un produit'): Promise<{ startup: string; post: string }> {
+  const startup = await writing.writeAndPublish('startup', { name });
   const post = await writing.writeAndPublish('post', { title: 'Il est né', startups: [startup] });
   return { startup, post };
 }
@@ -174,13 +176,13 @@ test('deleting asks first and says what breaks; to cancel keeps everything', asy
 
 test('unpublishing asks first too, from the form and for several documents of a list', async () => {
   foreseen = theSite(0);
-  const { startup } = await aStartupInUse();
+  const { startup } = await aStartupInUse('Un troisième');
   const other = await writing.writeAndPublish('startup', { name: 'Un autre produit' });
   await writing.writeAndPublish('post', { title: 'Un autre est né', startups: [other] });
   await opens('startup', startup);
   await page.getByRole('button', { name: 'Autres actions de publication' }).click();
   await page.getByRole('menuitem', { name: 'Dépublier' }).click();
-  const one = page.getByRole('alertdialog', { name: 'Dépublier « Un produit » ?' });
+  const one = page.getByRole('alertdialog', { name: 'Dépublier « Un troisième » ?' });
   await one.getByText(/jusqu’à une nouvelle publication/).waitFor();
   assert.notEqual(await writing.version('startup', startup), undefined);
   await one.getByRole('button', { name: 'Dépublier' }).click();
@@ -188,7 +190,7 @@ test('unpublishing asks first too, from the form and for several documents of a 
   assert.equal(await writing.version('startup', startup), undefined);
 
   await page.goto(list('startup'), { waitUntil: 'networkidle' });
-  await asksToDelete(/Un autre produit/, /Un produit/);
+  await asksToDelete(/Un autre produit/, /Un troisième/);
   const many = page.getByRole('alertdialog', { name: /^Supprimer 2 contenus/ });
   await many.getByRole('link', { name: 'Un autre est né' }).waitFor();
   await many.getByRole('button', { name: 'Annuler' }).click();
