@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../journeys/browser.ts';
+import { openBrowser, openSession } from '../journeys/browser.ts';
 import { type Cms, type CmsOptions, startCms } from './harness.ts';
 import { adminToken } from './writing.ts';
 
@@ -30,7 +30,7 @@ export async function openDesk(options: CmsOptions = {}): Promise<Desk> {
 
   async function newContext(): Promise<BrowserContext> {
     browser ??= await openBrowser();
-    return browser.newContext({
+    return openSession(browser, {
       baseURL: cms.url,
       viewport: { width: 1400, height: 1000 },
       locale: 'fr-FR',

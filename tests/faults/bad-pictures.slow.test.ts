@@ -90,7 +90,7 @@ describe('a bad picture', () => {
   });
 
   it('(one that the CMS never ends giving) keeps no page waiting', {
-    timeout: 20_000,
+    timeout: 60_000,
   }, async () => {
     const given = Promise.withResolvers<Uint8Array | undefined>();
     const slow = { ...cms, file: () => given.promise };

@@ -11,7 +11,7 @@ describe('a second publisher on the same folder', () => {
   });
   after(() => house.close());
 
-  it('refuses, and says which folder it is and what to do', { timeout: 30_000 }, async (t) => {
+  it('refuses, and says which folder it is and what to do', { timeout: 90_000 }, async (t) => {
     const second = await startPublisher(house.folder, house.cms);
     t.after(() => second.kill());
     assert.deepEqual(await second.ended, { code: 1, signal: null });

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@parvis/shared';
 import type { Browser, Page } from 'playwright-core';
+import { openSession } from './browser.ts';
 
 interface Announcement {
   title: string;
@@ -35,7 +36,7 @@ export async function editorAt(
   admin: string,
   viewport = { width: 1400, height: 1000 },
 ): Promise<Editor> {
-  const context = await browser.newContext({ viewport });
+  const context = await openSession(browser, { viewport });
   const page = await context.newPage();
   const list = (type: DocumentType) => `/content-manager/collection-types/api::${type}.${type}`;
   const panel = page.locator('aside', { has: page.getByRole('heading', { name: 'En ligne ?' }) });

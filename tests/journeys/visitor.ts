@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { until } from '../until.ts';
+import { openSession } from './browser.ts';
 
 /** What somebody reading the public site does and sees, in a browser. */
 export interface Visitor {
@@ -24,7 +25,7 @@ export async function visitorOf(
   site: string,
   having: BrowserContextOptions = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ locale: 'fr-FR', ...having });
+  const context = await openSession(browser, { locale: 'fr-FR', ...having });
   const page = await context.newPage();
   const main = page.getByRole('main');
 

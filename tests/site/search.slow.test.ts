@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../journeys/browser.ts';
+import { openBrowser, openSession } from '../journeys/browser.ts';
 import { invented } from './community.ts';
 import { type ServedCommunity, serveCommunity } from './served.ts';
 
@@ -20,7 +20,7 @@ suite('the page of the search, in a browser', () => {
   });
 
   async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'fr-FR', ...options });
+    const context = await openSession(browser, { locale: 'fr-FR', ...options });
     const page = await context.newPage();
     await page.goto(served.url + address);
     return page;

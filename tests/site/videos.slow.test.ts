@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openBrowser } from '../journeys/browser.ts';
+import { openBrowser, openSession } from '../journeys/browser.ts';
 import { invented } from './community.ts';
 import { serveCommunity } from './served.ts';
 
@@ -14,7 +14,7 @@ after(async () => {
 
 /** The page of the long post, and what it asks of other sites, which are all out of reach. */
 async function longPost(javaScriptEnabled: boolean) {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await openSession(browser, { javaScriptEnabled });
   const elsewhere: string[] = [];
   await context.route(
     (url) => url.origin !== served.url,

@@ -3,7 +3,7 @@ import type { FaultyCms } from '../cms/faulty-cms.ts';
 import { type Running, startProgram } from './program.ts';
 
 /** A publisher that is well answers at once; one that hangs is a fault to be named. */
-const patience = () => AbortSignal.timeout(20_000);
+const patience = () => AbortSignal.timeout(60_000);
 
 /** The real publisher, in a process, with the real templates. */
 export interface RunningPublisher extends Running {

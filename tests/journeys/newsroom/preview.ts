@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { readPreviewLink, writePreviewLink } from '@parvis/shared';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { previewSeal } from '../../../site/publisher/preview/seal.ts';
-import { openBrowser } from '../browser.ts';
+import { openBrowser, openSession } from '../browser.ts';
 import { type Newsroom, openNewsroom } from '../newsroom.ts';
 
 /**
@@ -58,7 +58,7 @@ async function widthOfPage(): Promise<number | undefined> {
 
 /** What somebody without an account gets at an address. */
 async function stranger(address: string): Promise<{ status: number; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+  const context = await openSession(browser, { viewport: { width: 1400, height: 1000 } });
   const theirs = await context.newPage();
   const status = (await theirs.goto(address))?.status() ?? 0;
   return { status, page: theirs };

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../../journeys/browser.ts';
+import { openBrowser, openSession } from '../../journeys/browser.ts';
 import type { Community } from '../fake-reading.ts';
 import { type ServedCommunity, serveCommunity } from '../served.ts';
 import { crowded } from './crowded.ts';
@@ -35,7 +35,7 @@ export async function startVisit(community: Community = crowded): Promise<Visit>
   const [served, browser] = await Promise.all([serveCommunity(community), openBrowser()]);
 
   const sitDown = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-    browser.newContext({
+    openSession(browser, {
       ...{ locale: 'fr-FR', reducedMotion: 'reduce', viewport: sizeOf(1440) },
       ...options,
     });
