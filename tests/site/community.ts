@@ -15,7 +15,8 @@ import { longText } from './long-text.ts';
 import { aPublicPicture } from './public-picture.ts';
 
 const mission = { status: 'independent', employer: 'Coopérative d’essai' } as const;
-const picture = {
+/** Taller than the covers of cards. */
+export const picture = {
   source: '/uploads/place.png',
   alternativeText: 'Une place',
   width: 1200,

@@ -1,6 +1,6 @@
 import type { Author } from '@parvis/shared';
 import { anAuthor, aPage, aPost, aRole, aStartup } from '../../documents.ts';
-import { invented } from '../community.ts';
+import { invented, picture } from '../community.ts';
 import type { Community } from '../fake-reading.ts';
 
 const { documents } = invented;
@@ -31,6 +31,7 @@ export const crowded: Community = {
           title: `Retour sur l’année ${rank}`,
           category: 'nouvelles',
           publicationDate: '2025-06-02T08:00:00.000Z',
+          ...(rank % 2 === 0 ? { cover: picture, coverDecorative: true } : {}),
         }),
       ),
       aPost({

@@ -12,6 +12,7 @@ import {
   pictureRooms,
   printed,
   spaceTexts,
+  unevenCovers,
 } from './in-page/layout.ts';
 import { addresses, oneEach } from './templates.ts';
 import { sizeOf, startVisit, type Visit, widths } from './visiting.ts';
@@ -90,6 +91,13 @@ describe('every page, whatever the window and the reader’s settings', () => {
       }
       return found;
     });
+    assert.deepEqual(problems, []);
+  });
+
+  it('gives the covers of a row of cards one height', async () => {
+    const problems = await visit.lookAtAll(['/actualites/', '/actualites/page/1/'], (page) =>
+      page.evaluate(unevenCovers),
+    );
     assert.deepEqual(problems, []);
   });
 

@@ -114,6 +114,16 @@ export function movements(): string[] {
   return problems;
 }
 
+/** The rows of cards whose covers are not as high as one another. Runs in the page. */
+export function unevenCovers(): string[] {
+  const covers = [...document.querySelectorAll('.grid .post-card .cover')];
+  const rows = Map.groupBy(covers, (cover) => Math.round(cover.getBoundingClientRect().top));
+  return [...rows.values()].flatMap((row) => {
+    const heights = row.map((cover) => Math.round(cover.getBoundingClientRect().height));
+    return new Set(heights).size > 1 ? [`has covers of ${heights.join(', ')} px in a row`] : [];
+  });
+}
+
 /** Words of a panel that go over its inner edge. Runs in the page. */
 export function outOfPanels(): string[] {
   return [...document.querySelectorAll('.aside')].flatMap((panel) => {
