@@ -22,8 +22,8 @@ export interface ListAnswer {
 }
 
 export interface OnlineAnswer<PublicStatus> {
-  /** How many documents of each type are published, in words. */
-  counts: { type: string; words: string }[];
+  /** How many documents of each type are published, of those that have any. */
+  counts: { type: 'post' | 'role' | 'startup' | 'author' | 'incubator' | 'page'; count: number }[];
   /** How the publisher is; none when it does not answer. */
   status: PublicStatus | undefined;
   site: string;

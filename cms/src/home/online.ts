@@ -6,15 +6,8 @@ import { askPublisher } from '../publisher/ask.ts';
 import type { StaffRoute } from '../staff/route.ts';
 import type { OnlineAnswer } from './answers.ts';
 
-/** What is counted where there is any, in the order of the menu of the site, in words for one and for several. */
-const counted = [
-  ['post', 'annonce', 'annonces'],
-  ['role', 'offre', 'offres'],
-  ['startup', 'startup', 'startups'],
-  ['author', 'membre', 'membres'],
-  ['incubator', 'incubateur', 'incubateurs'],
-  ['page', 'page', 'pages'],
-] as const;
+/** What is counted where there is any, in the order of the menu of the site. */
+const counted = ['post', 'role', 'startup', 'author', 'incubator', 'page'] as const;
 
 /** `GET /parvis/home/online`: how much is published, and whether the site shows it. */
 export const online: StaffRoute = {
@@ -26,17 +19,10 @@ export const online: StaffRoute = {
       answer: publicStatus,
     });
     const counts = await Promise.all(
-      counted.map(async ([type, one, several]) => {
-        const count = await publishedOf(strapi, type);
-        return {
-          type,
-          count,
-          words: `${count.toLocaleString('fr-FR')} ${count > 1 ? several : one}`,
-        };
-      }),
+      counted.map(async (type) => ({ type, count: await publishedOf(strapi, type) })),
     );
     const answer: OnlineAnswer<PublicStatus> = {
-      counts: counts.filter(({ count }) => count > 0).map(({ type, words }) => ({ type, words })),
+      counts: counts.filter(({ count }) => count > 0),
       status: 'silence' in said ? undefined : said,
       site: environment().publicSite,
     };
@@ -44,7 +30,7 @@ export const online: StaffRoute = {
   },
 };
 
-function publishedOf(strapi: Core.Strapi, type: (typeof counted)[number][0]): Promise<number> {
+function publishedOf(strapi: Core.Strapi, type: (typeof counted)[number]): Promise<number> {
   const where = hasDrafts(type) ? { publishedAt: { $notNull: true } } : {};
   return strapi.db.query(uidOf(type)).count({ where });
 }

@@ -10,6 +10,7 @@ import {
   tellSite,
   tellVersion,
 } from '../../../cms/src/admin/home/words.ts';
+import { countOf } from '../../../cms/src/admin/panels/kinds.ts';
 import type { CalendarItem } from '../../../cms/src/planned/answers.ts';
 
 const release = { release: 7, at: '2026-11-24T13:02:37.000Z', isKept: true };
@@ -19,6 +20,11 @@ test('the site is told in a sentence, whether the publisher answers or not', () 
   const held = { ...status, state: 'held', heldAt: 7, searchedAt: null, lateSince: null } as const;
   assert.match(tellSite(held), /revenu à une version antérieure/);
   assert.match(tellSite(undefined), /ne répond pas/);
+});
+
+test('what is online is counted in words', () => {
+  assert.equal(countOf('post', 1), '1 annonce');
+  assert.equal(countOf('category', 12), '12 catégories');
 });
 
 test('a version is told with its moment in Paris', () => {

@@ -1,4 +1,5 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
+import { countOf } from '../panels/kinds.ts';
 import { Section } from './section.tsx';
 import type { OnlineAnswer } from './types.ts';
 import { tellSite, tellVersion } from './words.ts';
@@ -13,9 +14,9 @@ export function OnlineWidget() {
             {tellSite(status)}
           </Typography>
           <Flex tag="ul" wrap="wrap" gap={3}>
-            {counts.map(({ type, words }) => (
+            {counts.map(({ type, count }) => (
               <Typography tag="li" key={type} variant="omega" textColor="neutral700">
-                {words}
+                {countOf(type, count)}
               </Typography>
             ))}
           </Flex>

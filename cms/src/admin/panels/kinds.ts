@@ -14,6 +14,14 @@ export const kinds: Record<DocumentType, string> = {
   site: 'site',
 };
 
+/** What staff call several of them: each of these words takes an « s ». */
+export const severalOf = (type: DocumentType) => `${kinds[type]}s`;
+
+/** « 1 annonce », « 1 200 annonces ». */
+export function countOf(type: DocumentType, count: number): string {
+  return `${count.toLocaleString('fr-FR')} ${count > 1 ? severalOf(type) : kinds[type]}`;
+}
+
 /** The type behind Strapi's name for it: `api::post.post`. None for Strapi's own types. */
 export function typeBehind(model: string): DocumentType | undefined {
   const name = model.match(/^api::(.+)\./)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../../../../shared/src/documents/index.ts';
-import { kinds } from '../../panels/kinds.ts';
+import { kinds, severalOf } from '../../panels/kinds.ts';
 
 interface Word {
   one: string;
@@ -26,9 +26,10 @@ const other: Word = { one: 'contenu', several: 'contenus', fresh: 'Nouveau conte
 
 /** A message that says, of the type it is told (`rearranged.ts` does), what is to be said of it. */
 function ofType(said: (word: Word) => string): string {
-  const branches = Object.entries(fresh).map(([type, newly]) => {
-    const one = kinds[type as keyof typeof fresh];
-    return `${type} {${said({ one, several: `${one}s`, fresh: `${newly} ${one}` })}}`;
+  const branches = Object.entries(fresh).map(([name, newly]) => {
+    const type = name as keyof typeof fresh;
+    const one = kinds[type];
+    return `${type} {${said({ one, several: severalOf(type), fresh: `${newly} ${one}` })}}`;
   });
   return `{type, select, ${branches.join(' ')} other {${said(other)}}}`;
 }
