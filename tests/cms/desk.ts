@@ -58,3 +58,14 @@ export async function openDesk(options: CmsOptions = {}): Promise<Desk> {
     },
   };
 }
+
+/**
+ * Goes to an address of the admin as a click in it does: what is loaded stays. The screen that one
+ * leaves may be there a moment longer.
+ */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((there) => {
+    history.pushState({}, '', there);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
+}

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { outcomes } from '@parvis/shared';
 import type { Page } from 'playwright-core';
 import { until } from '../../until.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import { type Desk, goTo, openDesk } from '../desk.ts';
 import { administrator } from '../harness.ts';
 import { adminToken, writingIn } from '../writing.ts';
 import { readCatalogues } from './catalogues.ts';
@@ -86,7 +86,7 @@ describe('the admin in a browser', { timeout: 480_000 }, () => {
     assert.ok(forms.length >= 10);
     const problems: string[] = [];
     for (const form of forms) {
-      await goTo(page, form);
+      await show(page, form);
       const names = buttonsIn(await page.getByRole('main').ariaSnapshot());
       const twice = names.filter((name, rank) => names.indexOf(name) !== rank);
       problems.push(...twice.map((name) => `${form.path}: ${name}`));
@@ -149,7 +149,7 @@ describe('the admin in a browser', { timeout: 480_000 }, () => {
   async function assertAllFrench(page: Page, screens: readonly AdminScreen[]): Promise<void> {
     const problems: string[] = [];
     for (const screen of screens) {
-      await goTo(page, screen);
+      await show(page, screen);
       for (const text of await readScreen(page)) {
         const problem = given.has(text) ? undefined : problemWith(text);
         if (problem !== undefined) problems.push(`${screen.path}: ${problem}: ${text}`);
@@ -182,15 +182,10 @@ describe('the admin in a browser', { timeout: 480_000 }, () => {
   }
 });
 
-/** Goes there as a click in the admin does, without loading the page again when it is there already. */
-async function goTo(page: Page, { path, shows, open }: AdminScreen): Promise<void> {
+/** Who is in the admin does not load it again. */
+async function show(page: Page, { path, shows, open }: AdminScreen): Promise<void> {
   const isInAdmin = page.url().includes('/admin/') && !page.url().includes('/auth/');
-  if (isInAdmin)
-    await page.evaluate((address) => {
-      history.pushState({}, '', address);
-      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-    }, `/admin${path}`);
-  else await page.goto(`/admin${path}`);
+  await (isInAdmin ? goTo(page, `/admin${path}`) : page.goto(`/admin${path}`));
   await page.getByText(shows).filter({ visible: true }).first().waitFor();
   await page.waitForFunction(
     () => document.querySelector('[aria-busy="true"], [role="progressbar"]') === null,

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { DocumentType } from '@parvis/shared';
 import type { Locator, Page } from 'playwright-core';
 import { documentScreens } from '../../../cms/src/screens/index.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import { type Desk, goTo, openDesk } from '../desk.ts';
 import { accountOf, type KindOfPerson, kindsOfPeople } from '../people.ts';
 import { type Writing, writingIn } from '../writing.ts';
 import { matrix, reads, unread, unwritten, writes } from './permitted.ts';
@@ -28,6 +28,10 @@ const addressOf = (type: DocumentType, id = '') => {
   if (type === 'site') return `/admin/content-manager/single-types/${uid}`;
   return `/admin/content-manager/collection-types/${uid}${id && `/${id}`}`;
 };
+
+/** The title of its list. */
+const listOf = (type: DocumentType): string =>
+  desk.cms.strapi.contentType(`api::${type}.${type}`).info.displayName;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -75,12 +79,14 @@ for (const [column, kind] of kindsOfPeople.entries()) {
       test(`sees of ${type} the buttons and the fields of what they may do`, async () => {
         const may = (action: keyof (typeof matrix)[DocumentType]) =>
           (matrix[type][action]?.[column] ?? 'no') !== 'no';
-        if (type !== 'site') {
+        if (type === 'site') {
           await page.goto(addressOf(type));
-          await page.getByRole('heading', { level: 1 }).first().waitFor();
+        } else {
+          await goTo(page, addressOf(type));
+          await page.getByRole('heading', { name: listOf(type), level: 1, exact: true }).waitFor();
           await isThere(page.getByRole('link', { name: 'Créer', exact: true }), may('create'));
+          await goTo(page, addressOf(type, await documentOf(type)));
         }
-        await page.goto(addressOf(type, await documentOf(type)));
         await page.locator('main form').waitFor();
         await isThere(button(page, 'Enregistrer'), may('update'));
         await isThere(button(page, 'Publier'), may('publish'));
