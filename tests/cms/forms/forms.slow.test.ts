@@ -164,6 +164,8 @@ test('a form and a list call what they are about by its name', async () => {
   await page.goto(`${listOf('post')}?_q=${encodeURIComponent('Signée à deux')}`);
   await page.getByText('1 annonce', { exact: true }).waitFor();
   await page.getByRole('button', { name: '2 membres', exact: true }).waitFor();
+  await page.goto(`${listOf('post')}?_q=introuvable`);
+  await page.getByText('Aucune annonce', { exact: true }).first().waitFor();
 });
 
 test('a form asks nothing of what is paid for', async () => {

@@ -2,6 +2,8 @@ import type { DocumentType } from '../../../../../shared/src/documents/index.ts'
 import { kinds, severalOf } from '../../panels/kinds.ts';
 
 interface Word {
+  /** « Aucune annonce ». */
+  none: string;
   one: string;
   several: string;
   /** « Nouvelle annonce ». */
@@ -22,14 +24,21 @@ const fresh: Record<Exclude<DocumentType, 'site'>, 'Nouveau' | 'Nouvel' | 'Nouve
 };
 
 /** What Strapi tells of its own types, and where it tells no type. */
-const other: Word = { one: 'contenu', several: 'contenus', fresh: 'Nouveau contenu' };
+const other: Word = {
+  none: 'Aucun contenu',
+  one: 'contenu',
+  several: 'contenus',
+  fresh: 'Nouveau contenu',
+};
 
 /** A message that says, of the type it is told (`rearranged.ts` does), what is to be said of it. */
 function ofType(said: (word: Word) => string): string {
   const branches = Object.entries(fresh).map(([name, newly]) => {
     const type = name as keyof typeof fresh;
     const one = kinds[type];
-    return `${type} {${said({ one, several: severalOf(type), fresh: `${newly} ${one}` })}}`;
+    const none = `${newly === 'Nouvelle' ? 'Aucune' : 'Aucun'} ${one}`;
+    const word = { none, one, several: severalOf(type), fresh: `${newly} ${one}` };
+    return `${type} {${said(word)}}`;
   });
   return `{type, select, ${branches.join(' ')} other {${said(other)}}}`;
 }
@@ -37,7 +46,7 @@ function ofType(said: (word: Word) => string): string {
 /** « Nouvelle annonce ». */
 export const newOfType = ofType((word) => word.fresh);
 
-/** « 2 annonces ». */
+/** « Aucune annonce », « 2 annonces ». */
 export const severalOfType = ofType(
-  ({ one, several }) => `{number, plural, one {# ${one}} other {# ${several}}}`,
+  ({ none, one, several }) => `{number, plural, =0 {${none}} one {# ${one}} other {# ${several}}}`,
 );
