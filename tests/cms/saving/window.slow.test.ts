@@ -53,6 +53,7 @@ async function hasSaved(said: Record<string, string>): Promise<void> {
 
 test('who saves second in a window keeps both, and the page below as it was', async () => {
   await savesSecond();
+  await question().getByText('Vous avez changé autre chose : Nom.').waitFor();
   await question()
     .getByRole('button', { name: /^Garder mes changements/ })
     .click();

@@ -1,20 +1,11 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { unstable_useContentManagerContext } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Differences } from '../panels/versions/differences.tsx';
 import { documentNamed } from './aim.ts';
-import { askWith, keptFormOf } from './desk.ts';
-import { useGuardedForm } from './guarded-form.ts';
+import { askWith, formOf } from './desk.ts';
+import { type Subject, useGuardedForm } from './guarded-form.ts';
 import type { Decision, Refusal } from './guarding.ts';
 import { type Attempt, type Choice, tellConflict } from './words.ts';
-
-interface Props {
-  model: string;
-  documentId: string | undefined;
-  isSingle: boolean;
-  /** When the document in the form came to say what it says. */
-  state: string | undefined;
-}
 
 interface Question {
   refusal: Refusal;
@@ -23,21 +14,20 @@ interface Question {
 }
 
 /** Stands by a form, and asks what to do when somebody else saved since it was loaded. */
-export function AskingOfConflicts({ model, documentId, isSingle, state }: Props) {
-  const document = documentNamed(model, documentId, isSingle);
-  const form = useGuardedForm(document, state);
-  const labels = useLabels();
-  const latest = useRef(labels);
-  latest.current = labels;
+export function AskingOfConflicts(subject: Subject) {
+  const document = documentNamed(subject.model, subject.documentId, subject.isSingle);
+  const form = useGuardedForm(subject);
   const [question, setQuestion] = useState<Question>();
 
   useEffect(() => {
     askWith((refusal) => {
-      const isThisForm = refusal.aim.document === document;
-      const mine = keptFormOf(refusal.aim.document)?.changed() ?? refusal.mine;
-      const kind = refusal.aim.kind === 'publish' ? 'publish' : 'save';
-      const labels = isThisForm ? latest.current : labelsIn(refusal.conflict);
-      const attempt = { kind, mine, labels, isInWindow: !isThisForm } as const;
+      const asking = formOf(refusal.aim.document);
+      const attempt = {
+        kind: refusal.aim.kind === 'publish' ? 'publish' : 'save',
+        mine: asking?.kept().changed() ?? refusal.mine,
+        labels: asking?.labels() ?? {},
+        isInWindow: refusal.aim.document !== document,
+      } as const;
       return new Promise<Decision>((decide) => setQuestion({ refusal, attempt, decide }));
     });
     return () => askWith(undefined);
@@ -47,7 +37,9 @@ export function AskingOfConflicts({ model, documentId, isSingle, state }: Props)
     if (question === undefined) return;
     const { refusal, attempt, decide } = question;
     setQuestion(undefined);
-    if (choice === 'back') keptFormOf(refusal.aim.document)?.putBack(refusal.conflict.state);
+    if (choice === 'back') {
+      formOf(refusal.aim.document)?.kept().putBack(refusal.conflict.state);
+    }
     decide({ choice, mine: attempt.mine ?? [] });
     if (choice === 'reload') {
       form.giveUp();
@@ -57,20 +49,6 @@ export function AskingOfConflicts({ model, documentId, isSingle, state }: Props)
   }
 
   return question && <ConflictDialog {...question} onChoice={choose} />;
-}
-
-function useLabels(): Attempt['labels'] {
-  const { metadatas } = unstable_useContentManagerContext().layout.edit;
-  return Object.fromEntries(
-    Object.entries(metadatas).map(([field, { label }]) => [field, label ?? field]),
-  );
-}
-
-/** The labels of the fields that others changed: « Missions » of « Missions › n° 2 › Début ». */
-function labelsIn({ differences }: Refusal['conflict']): Attempt['labels'] {
-  return Object.fromEntries(
-    (differences ?? []).map(({ field, label }) => [field, label.split(' › ')[0] ?? label]),
-  );
 }
 
 function ConflictDialog({

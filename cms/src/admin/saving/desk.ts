@@ -14,6 +14,8 @@ let guard: Guard | undefined;
 export interface GuardedForm {
   document: string;
   kept(): KeptForm;
+  /** What each of its fields is called. */
+  labels(): Readonly<Record<string, string>>;
 }
 
 /** In the order they came: a window may be about the document of the page below. */
@@ -31,7 +33,7 @@ export function askWith(next: Asker | undefined): void {
 export function guardForms(browser: { fetch: typeof fetch }): void {
   guard = guardSaves(browser.fetch.bind(browser), {
     decide: (refusal) => asker?.(refusal),
-    failed: (document) => keptFormOf(document)?.putBack(undefined),
+    failed: (document) => formOf(document)?.kept().putBack(undefined),
     pause: () => new Promise((over) => setTimeout(over, PAUSE_MS)),
   });
   browser.fetch = guard.fetch;
@@ -46,9 +48,9 @@ export function formOpened(form: GuardedForm): () => void {
   };
 }
 
-/** What is kept of the form in which somebody writes a document, the uppermost of those that show it. */
-export function keptFormOf(document: string): KeptForm | undefined {
-  return forms.findLast((form) => form.document === document)?.kept();
+/** The form in which somebody writes a document, the uppermost of those that show it. */
+export function formOf(document: string): GuardedForm | undefined {
+  return forms.findLast((form) => form.document === document);
 }
 
 export function formShown(document: string, state: string): void {

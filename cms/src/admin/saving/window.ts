@@ -1,5 +1,4 @@
 import type { Action, OfDocument } from '../actions/strapi.ts';
-import { documentNamed } from './aim.ts';
 import { useGuardedForm } from './guarded-form.ts';
 
 /**
@@ -12,12 +11,11 @@ export function guardWindows(actions: Action<OfDocument>[]): Action<OfDocument>[
 
 const guardedWindow: Action<OfDocument> = Object.assign(
   ({ model, documentId, document, collectionType }: OfDocument) => {
-    const isSingle = collectionType === 'single-types';
     const state = document?.updatedAt;
-    useGuardedForm(
-      documentNamed(model, documentId, isSingle),
-      typeof state === 'string' ? state : undefined,
-    );
+    useGuardedForm({
+      ...{ model, documentId, isSingle: collectionType === 'single-types' },
+      state: typeof state === 'string' ? state : undefined,
+    });
     return null;
   },
   { position: 'relation-modal' },

@@ -26,7 +26,7 @@ export interface Attempt {
   isInWindow?: boolean;
   /** The fields that were changed in it; `null` when they are not known. */
   mine: readonly string[] | null;
-  /** The label of each field of the form; of a form in a window, of those others changed. */
+  /** The label of each field of the form. */
   labels: Readonly<Record<string, string>>;
 }
 
