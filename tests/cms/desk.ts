@@ -64,8 +64,9 @@ export async function openDesk(options: CmsOptions = {}): Promise<Desk> {
  * leaves may be there a moment longer.
  */
 export async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((there) => {
-    history.pushState({}, '', there);
-    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-  }, address);
+  // In words: these tests do not know the types of a browser.
+  await page.evaluate(
+    `history.pushState({}, '', ${JSON.stringify(address)});
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));`,
+  );
 }
