@@ -170,7 +170,7 @@ test('deleting asks first and says what breaks; to cancel keeps everything', asy
   await page.getByRole('button', { name: 'Autres actions sur le contenu' }).click();
   await page.getByRole('menuitem', { name: 'Supprimer' }).click();
   await question.getByRole('button', { name: 'Supprimer' }).click();
-  await page.waitForURL(`**${list('startup')}**`);
+  await page.waitForURL(({ pathname }) => pathname === list('startup'));
   assert.equal(await writing.version('startup', startup), undefined);
 });
 
