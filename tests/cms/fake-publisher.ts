@@ -1,6 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DocumentStatus, PublicStatus, PublisherTroubles, ReleaseList } from '@parvis/shared';
+import type {
+  DocumentStatus,
+  PublicStatus,
+  PublisherTroubles,
+  ReleaseList,
+  ReleasesOfDocument,
+} from '@parvis/shared';
 import { signal } from './harness.ts';
 
 /** A publisher that is what a test says it is, and remembers what it was asked. */
@@ -13,6 +19,8 @@ export interface FakePublisher {
   saysOfDocuments(status: DocumentStatus): void;
   hasTroubles(problems: Partial<PublisherTroubles['problems']>): void;
   released(...releases: ReleaseList): void;
+  /** Which releases it says carried the versions of every document. */
+  carried(...releases: ReleasesOfDocument['releases']): void;
   /** Tells who listens that something happened. */
   tells(kind: string): void;
   /** Whether it answers at all. */
@@ -29,6 +37,7 @@ export async function startFakePublisher(): Promise<FakePublisher> {
   const commands: string[] = [];
   let isAway = false;
   let releases: ReleaseList = [];
+  let carried: ReleasesOfDocument = { releases: [] };
   let documents: DocumentStatus = { state: 'absent' };
   let status: PublicStatus = {
     state: 'live',
@@ -47,6 +56,12 @@ export async function startFakePublisher(): Promise<FakePublisher> {
     '/releases': () => releases,
   };
 
+  function answersOfDocuments(url: string): (() => unknown) | undefined {
+    if (url.startsWith('/status/')) return () => documents;
+    if (url.startsWith('/releases/of/')) return () => carried;
+    return undefined;
+  }
+
   const server = createServer((request, response) => {
     const { method = '', url = '' } = request;
     if (isAway) return void request.socket.destroy();
@@ -62,7 +77,7 @@ export async function startFakePublisher(): Promise<FakePublisher> {
       response.on('close', () => listeners.delete(response));
       return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write('\n');
     }
-    const answer = answers[url] ?? (url.startsWith('/status/') ? () => documents : undefined);
+    const answer = answers[url] ?? answersOfDocuments(url);
     if (answer === undefined) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer()));
@@ -82,6 +97,9 @@ export async function startFakePublisher(): Promise<FakePublisher> {
     hasTroubles: (found) => void Object.assign(problems, found),
     released(...list) {
       releases = list;
+    },
+    carried(...list) {
+      carried = { releases: list };
     },
     tells(kind) {
       for (const listener of listeners) listener.write(`event: ${kind}\ndata: {}\n\n`);
