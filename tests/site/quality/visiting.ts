@@ -22,7 +22,11 @@ export interface Visit {
     see: (page: Page) => Promise<Seen>,
     options?: BrowserContextOptions,
   ): Promise<Seen>;
-  /** Looks at several addresses, a page each, two at once, and gathers the problems found. */
+  /**
+   * Looks at several addresses, two at once, and gathers the problems found. One window goes from
+   * an address to the next, for Chromium draws the frame of each in processes of its own: what
+   * `see` sets in it stays, unless it sets it again each time.
+   */
   lookAtAll(
     addresses: readonly string[],
     see: (page: Page, address: string) => Promise<readonly string[]>,
@@ -40,20 +44,15 @@ export async function startVisit(community: Community = crowded): Promise<Visit>
       ...options,
     });
 
-  async function lookFrom<Seen>(
-    context: BrowserContext,
+  async function lookIn<Seen>(
+    page: Page,
     address: string,
     see: (page: Page) => Promise<Seen>,
   ): Promise<Seen> {
-    const page = await context.newPage();
-    try {
-      // What is asked in the address may be answered by a script, a moment later.
-      const waitUntil = address.includes('?') ? 'networkidle' : 'load';
-      await page.goto(`${served.url}${address}`, { waitUntil });
-      return await see(page);
-    } finally {
-      await page.close();
-    }
+    // What is asked in the address may be answered by a script, a moment later.
+    const waitUntil = address.includes('?') ? 'networkidle' : 'load';
+    await page.goto(`${served.url}${address}`, { waitUntil });
+    return see(page);
   }
 
   return {
@@ -62,7 +61,8 @@ export async function startVisit(community: Community = crowded): Promise<Visit>
 
     async look(address, see, options) {
       const context = await sitDown(options);
-      return lookFrom(context, address, see).finally(() => context.close());
+      const page = await context.newPage();
+      return lookIn(page, address, see).finally(() => context.close());
     },
 
     async lookAtAll(addresses, see, options) {
@@ -70,9 +70,10 @@ export async function startVisit(community: Community = crowded): Promise<Visit>
       const left = [...addresses];
       const work = async () => {
         const context = await sitDown(options);
+        const page = await context.newPage();
         for (let address = left.shift(); address !== undefined; address = left.shift()) {
           const here = address;
-          const found = await lookFrom(context, here, (page) => see(page, here));
+          const found = await lookIn(page, here, () => see(page, here));
           problems.push(...found.map((problem) => `${here} ${problem}`));
         }
         await context.close();

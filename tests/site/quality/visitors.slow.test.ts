@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
 import { kept, shown } from './in-page/visitors.ts';
 import { addresses, oneEach } from './templates.ts';
 import { startVisit, type Visit } from './visiting.ts';
@@ -54,19 +54,23 @@ describe('what a visitor lends to the site', () => {
 
 async function problemsOnReloading(page: Page, site: string): Promise<string[]> {
   const problems: string[] = [];
-  page.on('request', (request) => {
+  const onRequest = (request: Request) => {
     if (!request.url().startsWith(`${site}/`)) problems.push(`asks ${request.url()}`);
-  });
-  page.on('response', (response) => {
+  };
+  const onResponse = (response: Response) => {
     if (response.status() >= 400 && response.url() !== page.url())
       problems.push(`${response.url()} answers ${response.status()}`);
-  });
-  page.on('console', (message) => {
+  };
+  const onMessage = (message: ConsoleMessage) => {
     // The browser says of a page of absence that it is one.
     if (message.location().url === page.url()) return;
     if (['error', 'warning'].includes(message.type())) problems.push(`says: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`fails: ${error.message}`));
+  };
+  const onError = (error: Error) => void problems.push(`fails: ${error.message}`);
+  page.on('request', onRequest).on('response', onResponse);
+  page.on('console', onMessage).on('pageerror', onError);
   await page.reload({ waitUntil: 'networkidle' });
+  page.off('request', onRequest).off('response', onResponse);
+  page.off('console', onMessage).off('pageerror', onError);
   return problems;
 }
