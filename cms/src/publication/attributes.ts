@@ -67,7 +67,8 @@ async function attributesWhere(
   const rows: Row[] = await strapi.db
     .query(uidOf(type))
     .findMany({ where, populate: populateOf(strapi, attributes) });
-  const imported = await importedOf(strapi, type);
+  const found = rows.map(({ documentId }) => documentId);
+  const imported = await importedOf(strapi, type, found);
   return new Map(
     rows.map((row) => [
       row.documentId,
