@@ -103,6 +103,16 @@ export async function setUpWorkbench(
   };
 }
 
+/** The files that visitors would get from a publisher that starts from nothing. */
+export async function filesFromNothing(options: {
+  cms: FakeCms;
+  at?: string;
+}): Promise<Map<string, string>> {
+  const { publisher, publicFiles, clean } = await setUpWorkbench(options);
+  await publisher.publish('start', { confirm: true });
+  return publicFiles().finally(clean);
+}
+
 async function filesIn(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
